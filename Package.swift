@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strictness that every target shares.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A layer of the product: its name and the layers it may see. The compiler holds the architecture.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "kompas",
+    products: [.executable(name: "kompas", targets: ["kompas"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // System libraries
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CLinux"),
+        .target(name: "CEmbedded"),
+
+        // Pure: no input or output
+        layer("Domain"),
+        layer("JSON"),
+        layer("HTTPWire"),
+
+        layer("Embedded", ["CEmbedded"]),
+        layer("HTTPServer", ["HTTPWire", "CLinux", logging]),
+        layer("Storage", ["Domain", "CSQLite", "Embedded", crypto, logging]),
+        layer("Application", ["Domain", "Storage", "JSON", crypto, logging]),
+        layer("Endpoints", ["Application", "Domain", "JSON", "HTTPWire", "HTTPServer", logging]),
+        layer("API", ["Endpoints", "Application", "Domain", "JSON", "Embedded"]),
+        layer("Demo", ["Application", "Domain"]),
+        layer("Service", ["JSON", "API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "Domain", "Demo", logging]),
+        .target(name: "Support", dependencies: ["Service", "Application", "Storage", "Domain", "JSON", logging], path: "Tests/Support", swiftSettings: strict),
+        tests("JSONTests", ["JSON"]),
+        tests("DomainTests", ["Domain"]),
+        tests("HTTPWireTests", ["HTTPWire"]),
+        tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
+        tests("StorageTests", ["Storage", "Embedded", "Domain", crypto, logging]),
+        tests("ServiceTests", ["Support", "Service", "Storage", "Domain", "JSON"]),
+        .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,74 @@
+import Application
+import Endpoints
+import Domain
+
+// What the pages call the things a declaration speaks of.
+
+extension AccessAction {
+    var danish: String {
+        switch self {
+        case .laesning: "læsning"
+        case .soegning: "søgning"
+        case .oprettelse: "oprettelse"
+        case .aendring: "ændring"
+        case .sletning: "sletning"
+        case .udtraek: "udtræk"
+        case .afvist: "afvisning"
+        case .logind: "log ind"
+        }
+    }
+}
+
+extension ReachRule {
+    /// nil where reach does not decide whether the address answers.
+    var danish: String? {
+        switch self {
+        case .none: nil
+        case .case: "Kun for sager, du må se"
+        case .citizen: "Kun for borgere, du må se"
+        }
+    }
+}
+
+extension QueryParameter.Shape {
+    var danish: String {
+        switch self {
+        case .text(let length): "tekst på \(length.lowerBound) til \(length.upperBound) tegn"
+        case .integer(let range): "helt tal fra \(range.lowerBound) til \(range.upperBound)"
+        case .flag: "true eller false"
+        case .day: "dag, som 2026-11-23"
+        case .instant: "tidspunkt, som 2026-11-23T09:00:00Z"
+        case .identifier: "id"
+        case .choice(let codes): "en af: \(codes.joined(separator: ", "))"
+        }
+    }
+}
+
+extension Endpoint {
+    /// The first part of the path that says what it is about; nil for what lies outside `/v1`.
+    var resource: String? {
+        guard path.segments.first == .literal("v1"), path.segments.count > 1, case .literal(let name) = path.segments[1] else { return nil }
+        return name
+    }
+
+    /// Whether the first answer to a repeat is kept: POST that writes takes `Idempotency-Key`.
+    var takesRepeatKey: Bool {
+        guard method == .post, case .write = work else { return false }
+        return true
+    }
+}
+
+/// What the groups of addresses are called. One that is not here goes by its name in the path.
+func danishName(ofResource name: String) -> String {
+    switch name {
+    case "access-log": "Adgangslog"
+    case "cases": "Sager"
+    case "citizens": "Borgere"
+    case "codes": "Kodelister"
+    case "me": "Den, der spørger"
+    case "staff": "Ansatte"
+    case "teams": "Teams"
+    case "tokens": "Tokens"
+    default: name
+    }
+}

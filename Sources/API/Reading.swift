@@ -1,0 +1,52 @@
+import Domain
+import JSON
+
+/// How the domain's values are read from a body, with the words that say what is wrong.
+extension ObjectReader {
+    func id<Entity>(_ name: String, _: Entity.Type = Entity.self) -> ID<Entity>? {
+        value(name, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
+    }
+
+    func optionalID<Entity>(_ name: String, _: Entity.Type = Entity.self) -> ID<Entity>? {
+        optionalValue(name, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
+    }
+
+    func patchID<Entity>(_ name: String, nullable: Bool = true, _: Entity.Type = Entity.self) -> Patch<ID<Entity>> {
+        patchValue(name, code: "not-an-id", detail: idDetail, nullable: nullable) { ID<Entity>($0) }
+    }
+
+    func ids<Entity>(_ name: String, count: ClosedRange<Int>, _: Entity.Type = Entity.self) -> [ID<Entity>]? {
+        values(name, count: count, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
+    }
+
+    func day(_ name: String) -> Day? {
+        value(name, code: "not-a-day", detail: dayDetail) { Day($0) }
+    }
+
+    func optionalDay(_ name: String) -> Day? {
+        optionalValue(name, code: "not-a-day", detail: dayDetail) { Day($0) }
+    }
+
+    /// A CPR number. The fault says what is wrong with it and never what was written.
+    func cpr(_ name: String) -> CPRNumber? {
+        guard let text = string(name, length: 0...40) else { return nil }
+        switch CPRNumber.parse(text) {
+        case .success(let number): return number
+        case .failure(let reason):
+            fault(name, code: "not-a-cpr-number", reason.text)
+            return nil
+        }
+    }
+
+    func patchKLE(_ name: String) -> Patch<KLENumber> {
+        patchValue(name, code: "not-a-kle-number", detail: kleDetail) { KLENumber($0) }
+    }
+
+    func optionalKLE(_ name: String) -> KLENumber? {
+        optionalValue(name, code: "not-a-kle-number", detail: kleDetail) { KLENumber($0) }
+    }
+}
+
+private let idDetail = "Skal være et id, som 019abcde-0000-7000-8000-000000000000."
+private let dayDetail = "Skal være en dag, der findes, som 2026-11-23."
+private let kleDetail = "Skal være et KLE-nummer, som 15.20.00 eller 15.20.00-P15."

@@ -1,0 +1,33 @@
+public import Domain
+
+/// Who may call an operation. An endpoint must state one; there is no default.
+public enum AccessRule: Sendable {
+    /// Anybody, without signing in: the contract, the reading page, the problem pages.
+    case open(reason: String)
+    /// Anybody who is signed in.
+    case signedIn
+    /// Somebody with one of the roles, through a token with the scope, who reaches the thing named by the path.
+    case roles(Set<Role>, scope: Scope, reach: ReachRule)
+}
+
+/// What the caller must reach before anything is done.
+public enum ReachRule: Sendable, Equatable {
+    /// The operation is about no single person's case; lists filter by reach themselves.
+    case none
+    /// The case with the id in this path parameter.
+    case `case`(String)
+    /// The citizen with the id in this path parameter.
+    case citizen(String)
+}
+
+extension AccessRule {
+    /// Whoever works with cases, reading or writing.
+    public static func caseWork(_ scope: Scope, reach: ReachRule) -> AccessRule {
+        .roles([.sagsbehandler, .virksomhedskonsulent, .teamleder, .leder, .integration], scope: scope, reach: reach)
+    }
+
+    /// Whoever keeps staff, teams, tokens and code lists.
+    public static func administration(_ scope: Scope) -> AccessRule {
+        .roles([.administrator], scope: scope, reach: .none)
+    }
+}

@@ -1,0 +1,158 @@
+public import Domain
+public import Storage
+
+/// Who is doing what, why and with which reach: proof that a request was let in. Every use case wants one, and only
+/// `Gatekeeper` in this file can make one.
+public struct Authority: Sendable {
+    /// The token the request came with.
+    public let token: AccessTokenID
+    /// The person at the keys; nil when a system acts by itself.
+    public let staff: StaffID?
+    /// The roles that count here, each with its reach (the smaller of the person's and the token's).
+    public let roles: [Role: Reach]
+    /// The widest reach among the roles the operation admits.
+    public let reach: Reach
+    /// The teams whose cases `Reach.team` covers.
+    public let teams: Set<TeamID>
+    /// What the token may be used for.
+    public let scopes: Set<Scope>
+    /// Why the data is looked at; logged with every access (3.2).
+    public let purpose: Purpose
+    /// The request, as in `X-Request-Id` and the access log.
+    public let request: RequestID
+    /// The operation's id in the contract.
+    public let operation: String
+    /// The instant of the request; every time the request writes is this one.
+    public let now: Instant
+
+    fileprivate init(
+        identity: Identity, roles: [Role: Reach], reach: Reach, purpose: Purpose, request: RequestID, operation: String, now: Instant
+    ) {
+        token = identity.token
+        staff = identity.staff
+        self.roles = roles
+        self.reach = reach
+        teams = identity.teams
+        scopes = identity.scopes
+        self.purpose = purpose
+        self.request = request
+        self.operation = operation
+        self.now = now
+    }
+}
+
+/// What a request says about who sent it.
+public struct Credentials: Sendable {
+    /// The token after `Authorization: Bearer`, if any.
+    public var token: String?
+    /// The value of `Kompas-Acting-Staff`, if any.
+    public var actingStaff: String?
+    /// The value of `Kompas-Purpose`, if any.
+    public var purpose: String?
+
+    public init(token: String?, actingStaff: String? = nil, purpose: String? = nil) {
+        self.token = token
+        self.actingStaff = actingStaff
+        self.purpose = purpose
+    }
+}
+
+/// The answer at the gate. A refusal still says who it was, as far as that is known, because refusals are logged too (3.1).
+public enum Admission: Sendable {
+    case admitted(Authority)
+    case refused(Problem, token: AccessTokenID?, staff: StaffID?)
+}
+
+/// Lets requests in: token, acting person, role, scope, purpose. Default deny.
+public struct Gatekeeper: Sendable {
+    public init() {}
+
+    /// Decides about one request. Reads the token and the people behind it from `db`.
+    /// - Throws: `StorageError`
+    public func admit(
+        _ credentials: Credentials, to rule: AccessRule, operation: String, purpose standard: Purpose,
+        request: RequestID, now: Instant, in db: Connection
+    ) throws -> Admission {
+        guard let text = credentials.token, let hash = SecretToken.hash(of: text),
+              let token = try AccessTokenStore.find(hash: hash, in: db), token.isUsable(at: now)
+        else { return .refused(.unauthenticated, token: nil, staff: nil) }
+
+        var identity = Identity(token: token.id, staff: token.staff, roles: token.grants.byRole, teams: token.teams, scopes: token.scopes)
+        if let staff = token.staff {
+            guard let person = try StaffStore.find(staff, in: db), person.isActive else {
+                return .refused(.unauthenticated, token: token.id, staff: staff)
+            }
+            identity.roles = person.grants.byRole
+            identity.teams = person.teams
+        }
+        if let acting = credentials.actingStaff {
+            guard token.mayAct, let id = StaffID(acting), let person = try StaffStore.find(id, in: db), person.isActive else {
+                return .refused(.forbidden(.actingStaff), token: token.id, staff: token.staff)
+            }
+            identity = identity.acting(for: person)
+        }
+        func refuse(_ problem: Problem) -> Admission { .refused(problem, token: identity.token, staff: identity.staff) }
+
+        var chosen = standard
+        if let code = credentials.purpose {
+            guard let named = Purpose(rawValue: code) else {
+                return refuse(.malformed(detail: "Formålet i Kompas-Purpose kendes ikke. Se listen på /v1/codes/formaal."))
+            }
+            chosen = named
+        }
+
+        let reach: Reach
+        switch rule {
+        case .open, .signedIn:
+            reach = identity.roles.values.max() ?? .none
+        case .roles(let admitted, let scope, _):
+            guard identity.scopes.contains(scope) else { return refuse(.forbidden(.scope)) }
+            guard let widest = identity.roles.filter({ admitted.contains($0.key) }).values.max(), widest > .none else {
+                return refuse(.forbidden(.role))
+            }
+            reach = widest
+        }
+        return .admitted(Authority(
+            identity: identity, roles: identity.roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now
+        ))
+    }
+
+    /// The authority of the service itself, for start-up work such as the demo jobcenter: every role, every case. No request
+    /// can obtain it. The access log names the token `AccessTokenID.service`.
+    public static func service(operation: String, staff: StaffID?, request: RequestID, now: Instant) -> Authority {
+        let identity = Identity(token: .service, staff: staff, roles: [:], teams: [], scopes: Set(Scope.allCases))
+        let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, Reach.all) })
+        return Authority(identity: identity, roles: roles, reach: .all, purpose: .drift, request: request, operation: operation, now: now)
+    }
+}
+
+extension ID where Entity == AccessToken {
+    /// The service acting by itself; not a row in the token table.
+    public static var service: AccessTokenID { AccessTokenID(high: 0, low: 0) }
+}
+
+/// Who a token stands for.
+private struct Identity {
+    var token: AccessTokenID
+    var staff: StaffID?
+    var roles: [Role: Reach]
+    var teams: Set<TeamID>
+    var scopes: Set<Scope>
+
+    /// The person at the keys behind a system's token: reach is the smaller of both.
+    func acting(for person: StaffMember) -> Identity {
+        let limit = roles.values.max() ?? .none
+        var acting = self
+        acting.staff = person.id
+        acting.roles = person.grants.byRole.mapValues { min($0, limit) }
+        acting.teams = person.teams
+        return acting
+    }
+}
+
+extension [RoleGrant] {
+    /// The reach of each role; a role that is named twice counts with its wider reach.
+    fileprivate var byRole: [Role: Reach] {
+        Dictionary(map { ($0.role, $0.reach) }, uniquingKeysWith: { Swift.max($0, $1) })
+    }
+}

@@ -1,0 +1,36 @@
+public import Domain
+public import Storage
+
+/// What a read may use: a connection inside a read transaction, who is asking, and the notes for the access log.
+public struct ReadScope {
+    public let db: Connection
+    public let authority: Authority
+    public let notes: AccessNotes
+
+    public init(db: Connection, authority: Authority, notes: AccessNotes = AccessNotes()) {
+        self.db = db
+        self.authority = authority
+        self.notes = notes
+    }
+}
+
+/// What the access log must say about one request, noted while the work is done. Owned by whoever runs the request; never shared.
+public final class AccessNotes {
+    /// Every citizen whose data the answer shows, in the order they were seen, each once.
+    public private(set) var citizens: [CitizenID] = []
+    /// The case the request is about, if it is about one.
+    public private(set) var caseID: CaseID?
+    /// A search for a CPR number, as its keyed hash (Decisions, access log).
+    public private(set) var searchHash: [UInt8]?
+    private var seen: Set<CitizenID> = []
+
+    public init() {}
+
+    public func saw(_ citizen: CitizenID) {
+        if seen.insert(citizen).inserted { citizens.append(citizen) }
+    }
+
+    public func concerns(_ id: CaseID) { caseID = id }
+
+    public func searched(_ hash: [UInt8]) { searchHash = hash }
+}

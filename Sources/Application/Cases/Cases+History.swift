@@ -1,0 +1,39 @@
+public import Domain
+import Storage
+
+/// Who changed what, from, to.
+extension Cases {
+    /// A page of the case's history, the newest first.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor
+    public func history(_ id: CaseID, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<HistoryView> {
+        try scope.requireCase(id)
+        var before: Int?
+        if let after {
+            guard let sequence = Int(after), sequence > 0 else { throw Problem.unknownCursor }
+            before = sequence
+        }
+        let rows = try HistoryStore.page(of: id, before: before, limit: limit + 1, in: scope.db)
+        let page = Page(rows, limit: limit) { "\($0.sequence)" }
+        let items = try page.items.map { row in
+            HistoryView(
+                sequence: row.sequence, entry: row.entry, staffName: try row.entry.staff.flatMap { try StaffStore.name($0, in: scope.db) },
+                changes: try FieldChange.read(row.entry.changes)
+            )
+        }
+        return Page(items: items, next: page.next)
+    }
+}
+
+/// The case as a story.
+extension Cases {
+    /// How many lines a story holds at most; older ones are in the history.
+    public static let longestStory = 1_000
+
+    /// What happened in the case, the oldest first, at most `longestStory` lines.
+    /// - Throws: `Problem.notFound`
+    public func timeline(_ id: CaseID, _ scope: ReadScope) throws -> [StoryLine] {
+        let rows = try history(id, after: nil, limit: Self.longestStory, scope).items
+        let story = Story(actors: try ActorStore.all(of: id, in: scope.db), positions: try PositionStore.all(of: id, in: scope.db))
+        return rows.reversed().map(story.line)
+    }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Storage
+
+/// A case told in order: what happened, who did it, and what was said. Made from the history and the positions, in plain Danish.
+struct Story {
+    private let actors: [ActorID: Actor]
+    private let positions: [PositionID: Position]
+    /// Where each actor stood before each of their positions, of the same kind.
+    private let earlier: [PositionID: Position]
+
+    init(actors: [Actor], positions: [Position]) {
+        self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.positions = Dictionary(positions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var last: [ActorID: [PositionKind: Position]] = [:]
+        var earlier: [PositionID: Position] = [:]
+        for position in positions {
+            if let before = last[position.actor]?[position.kind] { earlier[position.id] = before }
+            last[position.actor, default: [:]][position.kind] = position
+        }
+        self.earlier = earlier
+    }
+
+    /// The line of one history row.
+    func line(_ view: HistoryView) -> StoryLine {
+        let (text, quote) = tell(view)
+        return StoryLine(
+            at: view.entry.at, kind: "\(view.entry.entity.rawValue).\(view.entry.action.rawValue)", text: text, by: view.staffName, quote: quote
+        )
+    }
+
+    private func tell(_ view: HistoryView) -> (text: String, quote: String?) {
+        func to(_ field: String) -> String? { view.changes.first { $0.field == field }?.to }
+        func from(_ field: String) -> String? { view.changes.first { $0.field == field }?.from }
+        switch (view.entry.entity, view.entry.action) {
+        case (.caseFile, .created):
+            return ("Sagen begyndte." + (to("responsible").map { " Ansvarlig: \($0)." } ?? ""), nil)
+        case (.caseFile, _):
+            return (view.changes.map(change).joined(separator: " "), nil)
+        case (.question, _):
+            return (from("question") == nil ? "Sagen bringes med et spørgsmål." : "Sagen bringes med et nyt spørgsmål.", to("question"))
+        case (.actor, .created):
+            return ("\(name(of: view)) kom med i sagen.", nil)
+        case (.actor, .retired):
+            return ("\(name(of: view)) er ikke længere med i sagen.", nil)
+        case (.actor, _):
+            return ("\(name(of: view)) fik rettet sine oplysninger.", nil)
+        case (.position, .withdrawn):
+            return ("En placering af \(placed(view).map { name($0.actor) } ?? "en aktør") blev trukket tilbage: \(to("reason") ?? "")", nil)
+        case (.position, _):
+            guard let position = placed(view) else { return ("En aktør blev placeret på kompasset.", nil) }
+            return (placement(position), position.statement)
+        case (.closure, .closed):
+            return ("Sagen blev lukket: \(to("reason") ?? "")." + (to("note").map { " \($0)" } ?? ""), nil)
+        case (.closure, _):
+            return ("Sagen blev åbnet igen.", nil)
+        case (.benefitPeriods, _):
+            return ("Ydelsesperioderne blev rettet.", nil)
+        default:
+            return ("Sagens oplysninger blev rettet.", nil)
+        }
+    }
+
+    /// Where somebody was placed, whether they moved, and on what ground.
+    private func placement(_ position: Position) -> String {
+        let who = name(position.actor)
+        let logic = position.stand.logic
+        let before = earlier[position.id]
+        var text: String
+        if let before, before.stand.logic != logic {
+            text = "\(who) flyttede sig fra \(place(before.stand.logic)) til \(place(logic))"
+        } else if before != nil {
+            text = "\(who) blev stående i \(place(logic))"
+        } else {
+            text = "\(who) blev placeret i \(place(logic))"
+        }
+        if position.kind == .handling { text += " med sin handling" }
+        switch position.basis {
+        case .formodet: text += ", formodet af dem om bordet."
+        case .iagttaget: text += ", som det blev iagttaget."
+        case .egen: text += ", efter egne ord."
+        }
+        switch position.stance {
+        case .for: text += " For."
+        case .imod: text += " Imod."
+        case .uafklaret: text += " Uafklaret om spørgsmålet."
+        case nil: break
+        }
+        return text
+    }
+
+    private func place(_ logic: PracticeLogic?) -> String {
+        switch logic {
+        case .sanktion: "sanktion"
+        case .inklusion: "inklusion"
+        case .omsorg: "omsorg"
+        case .administrativ: "den administrative logik"
+        case nil: "midten af kompasset"
+        }
+    }
+
+    private func change(_ change: FieldChange) -> String {
+        let name = Self.fieldNames[change.field] ?? change.field
+        switch (change.from, change.to) {
+        case (let from?, let to?): return "\(name) blev ændret fra \(from) til \(to)."
+        case (nil, let to?): return "\(name) blev sat til \(to)."
+        case (let from?, nil): return "\(name) blev fjernet (var \(from))."
+        case (nil, nil): return ""
+        }
+    }
+
+    private static let fieldNames = [
+        "externalCaseNumber": "Sagsnummeret", "targetGroup": "Målgruppen", "visitation": "Visitationskategorien", "benefit": "Ydelsen",
+        "kle": "KLE-nummeret", "responsible": "Den ansvarlige", "team": "Teamet",
+    ]
+
+    private func name(_ id: ActorID) -> String {
+        actors[id].map { $0.name ?? $0.role.label } ?? "En aktør"
+    }
+
+    private func name(of view: HistoryView) -> String {
+        ActorID(bytes: view.entry.entityID).map(name) ?? "En aktør"
+    }
+
+    private func placed(_ view: HistoryView) -> Position? {
+        PositionID(bytes: view.entry.entityID).flatMap { positions[$0] }
+    }
+}

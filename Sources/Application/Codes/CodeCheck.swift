@@ -1,0 +1,39 @@
+import Domain
+import JSON
+import Storage
+
+/// Holds codes that come in against the lists in force.
+struct CodeCheck {
+    let db: Connection
+    let day: Day
+    let faults = FaultCollector()
+
+    init(_ unit: UnitOfWork) {
+        db = unit.db
+        day = unit.today
+    }
+
+    /// Adds a fault when the code is not in force today.
+    func require(_ code: String?, of list: String, at pointer: String) throws {
+        guard let code, try !CodeStore.isInForce(code, of: list, on: day, in: db) else { return }
+        faults.add(Fault(pointer: pointer, code: "unknown-code", detail: "Koden gælder ikke i dag. Se listen på /v1/codes/\(list)."))
+    }
+
+    /// Adds a fault when nobody by that id works here now.
+    func requireStaff(_ id: StaffID?, at pointer: String) throws {
+        guard let id else { return }
+        if let person = try StaffStore.find(id, in: db), person.isActive { return }
+        faults.add(Fault(pointer: pointer, code: "unknown-staff", detail: "Personen findes ikke blandt de ansatte."))
+    }
+
+    /// Adds a fault when there is no such team.
+    func requireTeam(_ id: TeamID?, at pointer: String) throws {
+        guard let id, try TeamStore.find(id, in: db) == nil else { return }
+        faults.add(Fault(pointer: pointer, code: "unknown-team", detail: "Teamet findes ikke."))
+    }
+
+    /// - Throws: `Problem.invalid` with every fault found
+    func finish() throws {
+        guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+    }
+}

@@ -1,0 +1,105 @@
+public import Domain
+import JSON
+import Storage
+
+/// The compass of a case: its question, its actors, where they stand, and what that gives to talk about.
+public struct CompassWork: Sendable {
+    /// What the compass shows at an instant; now if left out.
+    /// - Throws: `Problem.notFound`
+    public func read(_ id: CaseID, asOf: Instant?, _ scope: ReadScope) throws -> CompassReading {
+        try scope.requireCase(id)
+        return Compass.read(
+            actors: try ActorStore.all(of: id, in: scope.db), positions: try PositionStore.all(of: id, in: scope.db),
+            questions: try QuestionStore.all(of: id, in: scope.db), asOf: asOf ?? scope.authority.now
+        )
+    }
+
+    /// Brings the case with a question.
+    func ask(_ text: String, in caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork) throws {
+        let question = Question(id: unit.ids.next(), caseID: caseID, text: text, askedAt: unit.now)
+        var change = Change(.question, question.id, .changed, case: caseID, citizen: citizen)
+        change.compare("question", try QuestionStore.current(of: caseID, in: unit.db)?.text, text)
+        try QuestionStore.insert(question, by: unit.authority.staff, in: unit.db)
+        try unit.record(change)
+    }
+
+    // MARK: Positions
+
+    /// Places several actors in one call, all or none.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` naming each placement that cannot be
+    public func place(_ placements: [Placement], in caseID: CaseID, _ unit: UnitOfWork) throws -> [Position] {
+        let citizen = try unit.scope.requireCase(caseID)
+        let faults = FaultCollector()
+        for (index, placement) in placements.enumerated() {
+            guard let actor = try ActorStore.find(placement.actor, of: caseID, in: unit.db) else {
+                faults.add(Fault(pointer: "/positions/\(index)/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
+                continue
+            }
+            if actor.retiredAt != nil {
+                faults.add(Fault(pointer: "/positions/\(index)/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
+            }
+        }
+        let question = try QuestionStore.current(of: caseID, in: unit.db)
+        for (index, placement) in placements.enumerated() where placement.position.stance != nil && question == nil {
+            faults.add(.noQuestion("/positions/\(index)/stance"))
+        }
+        guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+        return try placements.map { try place($0.actor, $0.position, in: caseID, citizen, question, unit) }
+    }
+
+    /// Takes a placement back: a mistake stays on record, named by the row that withdraws it.
+    /// - Throws: `Problem.notFound`, `Problem.conflict` when it was taken back before
+    public func withdraw(_ id: PositionID, of caseID: CaseID, reason: String, _ unit: UnitOfWork) throws -> Position {
+        let citizen = try unit.scope.requireCase(caseID)
+        guard var position = try PositionStore.find(id, of: caseID, in: unit.db) else { throw Problem.notFound }
+        let withdrawal = Withdrawal(at: unit.now, by: unit.authority.staff, reason: reason)
+        try expecting(unique: Problem.conflict(code: "already-withdrawn", detail: "Placeringen er trukket tilbage i forvejen.")) {
+            try PositionStore.withdraw(position, as: unit.ids.next(), withdrawal, via: unit.authority.token, in: unit.db)
+        }
+        position.withdrawal = withdrawal
+        var change = Change(.position, id, .withdrawn, case: caseID, citizen: citizen)
+        change.compare("reason", nil, reason)
+        try unit.record(change)
+        return position
+    }
+
+    /// Every placement ever made in the case, the oldest first.
+    /// - Parameters:
+    ///   - asOf: only what had been recorded by then.
+    ///   - actor: only this actor's.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor
+    public func positions(
+        _ caseID: CaseID, asOf: Instant?, actor: ActorID?, after: String?, limit: Int, _ scope: ReadScope
+    ) throws -> Page<Position> {
+        try scope.requireCase(caseID)
+        let last: PositionID? = try IdentifierCursor.read(after)
+        let rows = try PositionStore.all(of: caseID, in: scope.db).filter { position in
+            (asOf.map { position.recordedAt <= $0 } ?? true) && (actor.map { position.actor == $0 } ?? true)
+                && (last.map { position.id > $0 } ?? true)
+        }
+        return Page(Array(rows.prefix(limit + 1)), limit: limit) { $0.id.description }
+    }
+
+    func place(
+        _ actor: ActorID, _ input: NewPosition, in caseID: CaseID, _ citizen: CitizenID, _ question: Question?, _ unit: UnitOfWork
+    ) throws -> Position {
+        let position = Position(
+            id: unit.ids.next(), caseID: caseID, actor: actor, stand: .point(input.point), kind: input.kind, basis: input.basis,
+            statement: input.statement, stance: input.stance, question: input.stance == nil ? nil : question?.id,
+            conditions: input.conditions, conditionsNote: input.conditionsNote, recordedAt: unit.now, recordedBy: unit.authority.staff
+        )
+        try PositionStore.insert(position, via: unit.authority.token, in: unit.db)
+        var change = Change(.position, position.id, .placed, case: caseID, citizen: citizen)
+        change.compare("actor", nil, actor.description)
+        change.compare("logic", nil, input.point.logic?.rawValue)
+        try unit.record(change)
+        return position
+    }
+}
+
+extension Fault {
+    /// A stance answers a question, and the case has none.
+    static func noQuestion(_ pointer: String) -> Fault {
+        Fault(pointer: pointer, code: "no-question", detail: "Skriv først det spørgsmål, sagen bringes med. Stillingtagen gælder et spørgsmål.")
+    }
+}

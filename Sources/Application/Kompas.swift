@@ -1,0 +1,19 @@
+public import Storage
+
+/// The product's use cases, as values that hold what they need beside a transaction: the vault for CPR numbers and the access log.
+/// Everything else comes in with the call, so a use case can run anywhere a transaction can.
+public struct Kompas: Sendable {
+    /// Seals and opens CPR numbers.
+    public let vault: CPRVault
+    /// Who looked at whom, and why.
+    public let accessLog: AccessLog
+
+    public init(vault: CPRVault, accessLog: AccessLog) {
+        self.vault = vault
+        self.accessLog = accessLog
+    }
+
+    public var citizens: Citizens { Citizens(vault: vault) }
+    public var cases: Cases { Cases(citizens: citizens, compass: compass) }
+    public var compass: CompassWork { CompassWork() }
+}

@@ -1,0 +1,36 @@
+#include "CEmbedded.h"
+
+/* #embed is C23; the package is built as an earlier C, where Clang has it as an extension. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+/* The list of files is written by hand: a file that is added to Migrations/ and not here is found by a test. Each array ends
+   in a zero of its own, so that an empty file is an array too. */
+
+static const unsigned char migration_0001[] = {
+#embed "../../Migrations/0001_core.sql" suffix(,)
+    0};
+
+static const unsigned char migration_0002[] = {
+#embed "../../Migrations/0002_code_lists.sql" suffix(,)
+    0};
+
+static const unsigned char openapi[] = {
+#embed "../../openapi.yaml" suffix(,)
+    0};
+
+#define FILE_OF(path, array) {path, array, sizeof(array) - 1}
+
+static const struct embedded_file files[] = {
+    FILE_OF("Migrations/0001_core.sql", migration_0001),
+    FILE_OF("Migrations/0002_code_lists.sql", migration_0002),
+    FILE_OF("openapi.yaml", openapi),
+};
+
+size_t embedded_file_count(void) {
+    return sizeof(files) / sizeof(files[0]);
+}
+
+struct embedded_file embedded_file_at(size_t index) {
+    size_t last = embedded_file_count() - 1;
+    return files[index < last ? index : last];
+}

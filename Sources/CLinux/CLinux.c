@@ -1,0 +1,34 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+int clinux_epoll_create(void) {
+    return epoll_create1(EPOLL_CLOEXEC);
+}
+
+int clinux_epoll_watch(int epoll, int descriptor, uint64_t token) {
+    struct epoll_event event = {.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, .data.u64 = token};
+    return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity) {
+    return epoll_wait(epoll, events, capacity, 0);
+}
+
+int clinux_wake_create(void) {
+    return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+}
+
+void clinux_wake(int descriptor) {
+    uint64_t one = 1;
+    // A full counter is already readable; any other failure leaves nothing that the caller could do.
+    ssize_t written = write(descriptor, &one, sizeof one);
+    (void)written;
+}
+
+int clinux_accept(int listener, void *peer, uint32_t *length) {
+    return accept4(listener, (struct sockaddr *)peer, (socklen_t *)length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}

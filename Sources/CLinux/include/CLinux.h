@@ -1,0 +1,27 @@
+// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd and accept4.
+#ifndef CLINUX_H
+#define CLINUX_H
+
+#include <stdint.h>
+#include <sys/epoll.h>
+
+// A new epoll descriptor, closed on exec. -1 and errno on failure.
+int clinux_epoll_create(void);
+
+// Watches a descriptor for input, output and hang-up, edge-triggered; `token` comes back with every event.
+int clinux_epoll_watch(int epoll, int descriptor, uint64_t token);
+
+// Takes at most `capacity` waiting events without waiting for any. The count, or -1 and errno.
+int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity);
+
+// A new counter that wakes an epoll descriptor, non-blocking and closed on exec. -1 and errno on failure.
+int clinux_wake_create(void);
+
+// Makes the counter readable. Never blocks.
+void clinux_wake(int descriptor);
+
+// Takes the next waiting connection, non-blocking and closed on exec; `peer` points to a sockaddr_storage and `length`
+// to its size. The descriptor, or -1 and errno.
+int clinux_accept(int listener, void *peer, uint32_t *length);
+
+#endif

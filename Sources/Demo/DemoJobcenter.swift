@@ -1,0 +1,71 @@
+public import Application
+public import Domain
+
+/// The demo jobcenter: evidently fictitious people with replacement CPR numbers, and the published case of the method's trade
+/// article (5.5) among them. Loaded through the product's own use cases.
+public struct DemoJobcenter {
+    /// Does one piece of work as somebody at an instant, in a transaction of its own.
+    public typealias Run = (_ at: Instant, _ staff: StaffID?, _ work: @escaping @Sendable (UnitOfWork) throws -> DemoStep) throws -> DemoStep
+
+    /// The external case number of the published case.
+    public static let publishedCaseNumber = "2026-0417"
+
+    private let app: Kompas
+    private let now: Instant
+    private let run: Run
+
+    public init(_ app: Kompas, now: Instant, run: @escaping Run) {
+        self.app = app
+        self.now = now
+        self.run = run
+    }
+
+    /// Hires the people, makes their tokens, and records the cases.
+    /// - Throws: what the use cases throw; nothing of it is expected on an empty store
+    public func load() throws -> DemoTokens {
+        let people = try DemoPeople.hire(app, at: weeksAgo(60), run)
+        for file in DemoCases.all { try record(file, people) }
+        return try people.issueTokens(app, at: now, run)
+    }
+
+    private func record(_ file: DemoCase, _ people: DemoPeople) throws {
+        let responsible = try people.id(of: file.responsible)
+        let team = try people.team(of: file.responsible)
+        let app = app
+        let created = try run(weeksAgo(file.weeksAgo), responsible) { unit in
+            let view = try app.cases.record(file.input(responsible: responsible, team: team, openedOn: unit.today), unit)
+            return .recorded(view.file.id)
+        }
+        guard case .recorded(let id) = created, !file.periods.isEmpty else { return }
+        let periods = file.periods
+        _ = try run(weeksAgo(file.weeksAgo).advanced(byMilliseconds: 60_000), responsible) { unit in
+            let inputs = periods.map { period in
+                NewBenefitPeriod(
+                    id: nil, benefit: period.benefit, from: unit.today.advanced(by: -7 * period.weeksBefore),
+                    to: period.weeks.map { unit.today.advanced(by: 7 * ($0 - period.weeksBefore) - 1) }
+                )
+            }
+            _ = try app.cases.replacePeriods(id, inputs, ifMatch: .any, unit)
+            return .done
+        }
+    }
+
+    private func weeksAgo(_ weeks: Int) -> Instant {
+        now.advanced(byMilliseconds: -Int64(weeks) * 7 * 24 * 3_600_000)
+    }
+}
+
+/// What a piece of the demo's work leaves for the next.
+public enum DemoStep: Sendable {
+    case done
+    case recorded(CaseID)
+    case hired(StaffID)
+    case formed(TeamID)
+    case issued(String)
+}
+
+/// The tokens to try the demo with.
+public struct DemoTokens: Sendable {
+    /// Each with what it is for, in the order to show them.
+    public var tokens: [(name: String, token: String)]
+}

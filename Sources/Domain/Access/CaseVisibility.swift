@@ -1,0 +1,53 @@
+/// Who is asking, as far as sight of cases goes.
+public struct CaseViewer: Hashable, Sendable {
+    /// `nil` for a system that acts for nobody.
+    public let staff: StaffID?
+    public let teams: Set<TeamID>
+    public let reach: Reach
+
+    public init(staff: StaffID?, teams: Set<TeamID> = [], reach: Reach) {
+        self.staff = staff
+        self.teams = teams
+        self.reach = reach
+    }
+
+    /// With no more reach than `other`: a system that acts for a person sees what both may see.
+    public func limited(to other: Reach) -> CaseViewer {
+        CaseViewer(staff: staff, teams: teams, reach: min(reach, other))
+    }
+}
+
+/// What decides who may see a case.
+public struct CaseVisibility: Hashable, Sendable {
+    public let responsible: StaffID?
+    public let team: TeamID?
+    /// Those named when the citizen is protected; `nil` when not.
+    public let protectedFor: Set<StaffID>?
+
+    public init(responsible: StaffID?, team: TeamID?, protectedFor: Set<StaffID>? = nil) {
+        self.responsible = responsible
+        self.team = team
+        self.protectedFor = protectedFor
+    }
+
+    public init(of case: Case, citizen: Citizen) {
+        self.init(responsible: `case`.responsible, team: `case`.team, protectedFor: citizen.protection.map { Set($0.staff) })
+    }
+
+    /// Whether the viewer may see the case, or even know of it.
+    ///
+    /// Protection comes first: the named see the case whatever their reach, as long as they have any, and nobody else does.
+    public func isVisible(to viewer: CaseViewer) -> Bool {
+        guard viewer.reach > .none else { return false }
+        if let protectedFor {
+            return viewer.staff.map(protectedFor.contains) ?? false
+        }
+        let isOwn = viewer.staff != nil && viewer.staff == responsible
+        switch viewer.reach {
+        case .none: return false
+        case .own: return isOwn
+        case .team: return isOwn || (team.map(viewer.teams.contains) ?? false)
+        case .all: return true
+        }
+    }
+}

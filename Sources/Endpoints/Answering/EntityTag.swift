@@ -1,0 +1,48 @@
+import Application
+/// Strong entity tags (RFC 9110 section 8.8.3): `"7-1f3a9c2b5d6e7f80"`, the resource's version and a digest of the answer. A
+/// read is fresh (304) when the whole tag is the same; a change is decided on the version alone, because an answer also shows things
+/// that belong to others, such as a caseworker's name, and those may change without making anybody's decision stale.
+enum EntityTag {
+    static func make(version: Int?, body: [UInt8]) -> String {
+        var text = "\""
+        if let version { text += "\(version)-" }
+        let digest = String(fingerprint(body), radix: 16)
+        return text + String(repeating: "0", count: 16 - digest.count) + digest + "\""
+    }
+
+    /// FNV-1a, 64 bits: enough to notice a change; nothing is protected by it.
+    private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+
+    /// Reads `If-Match`: `*` or one tag of ours.
+    /// - Returns: nil when it is neither; a list of tags or a weak tag cannot have come from us.
+    static func precondition(_ header: String) -> Precondition? {
+        let text = header.trimmingSpaces
+        if text == "*" { return .any }
+        guard text.count >= 3, text.first == "\"", text.last == "\"" else { return nil }
+        let inner = text.dropFirst().dropLast()
+        guard let version = Int(inner.prefix { $0 != "-" }), version >= 1 else { return nil }
+        return .version(version)
+    }
+
+    /// Whether an `If-None-Match` names this tag. Weak comparison (RFC 9110 section 13.1.2).
+    static func matches(_ header: String, _ tag: String) -> Bool {
+        header.split(separator: ",").contains { item in
+            let item = String(item).trimmingSpaces
+            return item == "*" || item == tag || item == "W/" + tag
+        }
+    }
+}
+
+extension String {
+    /// Without spaces and tabs at either end, as header values are read (RFC 9110 section 5.5).
+    var trimmingSpaces: String {
+        var text = self[...]
+        while let first = text.first, first == " " || first == "\t" { text = text.dropFirst() }
+        while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
+        return String(text)
+    }
+}

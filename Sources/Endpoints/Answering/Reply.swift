@@ -1,0 +1,34 @@
+public import JSON
+
+/// What a use case answers with, before it becomes an HTTP response.
+public struct Reply: Sendable {
+    public var status: Int
+    public var contentType: String
+    public var body: [UInt8]
+    /// The version of the resource, for its `ETag`; nil for answers derived from many rows, whose tag is their content.
+    public var version: Int?
+    /// Where a created resource is.
+    public var location: String?
+    /// Further header fields, such as `Link`.
+    public var headers: [(String, String)] = []
+
+    public init(status: Int, contentType: String, body: [UInt8], version: Int? = nil, location: String? = nil) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+        self.version = version
+        self.location = location
+    }
+
+    /// A JSON object.
+    public static func json(
+        status: Int = 200, version: Int? = nil, location: String? = nil, reserving: Int = 1024, _ members: (inout JSONWriter) throws -> Void
+    ) rethrows -> Reply {
+        var writer = JSONWriter(reserving: reserving)
+        try writer.object(members)
+        return Reply(status: status, contentType: "application/json; charset=utf-8", body: writer.bytes, version: version, location: location)
+    }
+
+    /// Success with nothing to say.
+    public static let noContent = Reply(status: 204, contentType: "", body: [])
+}

@@ -1,0 +1,34 @@
+import HTTPWire
+
+/// CORS for the configured origins alone (Fetch standard, section 3.2). Requests from other origins are answered without the
+/// headers that would let a browser show them.
+struct CrossOrigin: Sendable {
+    let origins: Set<String>
+
+    /// The answer to OPTIONS: what the path allows, and to a preflight from a known origin what a browser may send.
+    func options(_ head: RequestHead, allow: [String]) -> HTTPResponse {
+        var headers = HTTPHeaders()
+        headers.add("Allow", allow.joined(separator: ", "))
+        if let origin = head.headers["Origin"], origins.contains(origin), head.headers.contains("Access-Control-Request-Method") {
+            headers.add("Access-Control-Allow-Methods", allow.joined(separator: ", "))
+            headers.add("Access-Control-Allow-Headers", Self.requestHeaders)
+            headers.add("Access-Control-Max-Age", "600")
+        }
+        var response = HTTPResponse(status: 204, headers: headers, body: [])
+        mark(&response, for: head)
+        return response
+    }
+
+    /// Lets a known origin read the answer.
+    func mark(_ response: inout HTTPResponse, for head: RequestHead) {
+        guard !origins.isEmpty else { return }
+        response.headers.add("Vary", "Origin")
+        guard let origin = head.headers["Origin"], origins.contains(origin) else { return }
+        response.headers.add("Access-Control-Allow-Origin", origin)
+        response.headers.add("Access-Control-Expose-Headers", Self.responseHeaders)
+    }
+
+    private static let requestHeaders =
+        "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Kompas-Acting-Staff, Kompas-Purpose, X-Request-Id, traceparent"
+    private static let responseHeaders = "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed"
+}

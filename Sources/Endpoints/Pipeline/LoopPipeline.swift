@@ -1,0 +1,134 @@
+import Application
+import Domain
+public import HTTPServer
+import HTTPWire
+import JSON
+import Logging
+import Storage
+
+/// The pipeline on one loop: takes a turn's requests, does the point reads in one read transaction, hands the rest on, and sends
+/// the answers when their log rows are written. Confined to its loop's queue.
+public final class LoopPipeline: TurnHandler {
+    private let pipeline: Pipeline
+    private let open: () throws -> LoopReader
+    /// Opened with the first request that reads, so that a store that cannot be opened is an answer and not a trap.
+    private var reader: LoopReader?
+    private var isReading = false
+
+    init(pipeline: Pipeline, open: @escaping () throws -> LoopReader) {
+        self.pipeline = pipeline
+        self.open = open
+    }
+
+    public func handle(_ turn: [Exchange]) {
+        var parked: [Parked] = []
+        for exchange in turn {
+            if let answer = begin(exchange) { parked.append(answer) }
+        }
+        if isReading {
+            isReading = false
+            reader?.endTurn()
+        }
+        pipeline.release(parked)
+    }
+
+    /// Takes one request as far as the loop can. Returns the answer if it is ready but for its log row.
+    private func begin(_ exchange: Exchange) -> Parked? {
+        let head = exchange.request.head
+        let id = pipeline.requestID(head)
+        let now = pipeline.parts.clock.now()
+        let endpoint: Endpoint
+        let values: [String: String]
+        switch pipeline.destination(of: head, request: id) {
+        case .answer(var response):
+            pipeline.crossOrigin.mark(&response, for: head)
+            exchange.reply.send(response)
+            return nil
+        case .endpoint(let found, let holes): (endpoint, values) = (found, holes)
+        }
+
+        var visit = Visit(exchange: exchange, id: id, now: now, endpoint: endpoint)
+        if let kind = pipeline.formatProblem(endpoint, exchange.request) {
+            return Parked(visit, ProblemAnswer.make(kind, request: id), Sighting())
+        }
+        if case .constant(let answer) = endpoint.work {
+            let faults = FaultCollector()
+            let result = Result {
+                let bound = try pipeline.bind(endpoint, values, exchange.request, faults)
+                guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+                return try answer(bound)
+            }
+            return Parked(visit, pipeline.response(result, visit), Sighting())
+        }
+
+        do {
+            let connection = try read()
+            switch try pipeline.admit(exchange, to: endpoint, request: id, now: now, in: connection) {
+            case .refused(let problem, let token, let staff):
+                visit.token = token
+                visit.staff = staff
+                if case .unauthenticated = problem, let wait = pipeline.wrongTokens.count(from: exchange.peer.text, now: now) {
+                    exchange.reply.send(ProblemAnswer.make(.tooManyRequests(retryAfter: wait), request: id))
+                    return nil
+                }
+                return Parked(visit, pipeline.response(.failure(problem), visit), Sighting())
+            case .admitted(let authority):
+                visit.token = authority.token
+                visit.staff = authority.staff
+                visit.purpose = authority.purpose
+                return try proceed(visit, authority, values, connection)
+            }
+        } catch {
+            return Parked(visit, pipeline.response(.failure(error), visit), Sighting())
+        }
+    }
+
+    private func proceed(_ visit: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+        let faults = FaultCollector()
+        let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
+        switch visit.endpoint.work {
+        case .constant:
+            return nil
+        case .read(let make):
+            let work = try make(bound, faults)
+            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+            let outcome = Pipeline.perform(work, reach: visit.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
+            return Parked(visit, pipeline.response(outcome.result, visit), outcome.sighting)
+        case .query(let make):
+            let work = try make(bound, faults)
+            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+            pipeline.query(visit, authority, bound, work)
+            return nil
+        case .write(let make):
+            let key = try pipeline.repeatKey(visit, authority)
+            let work = try make(bound, faults)
+            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+            pipeline.write(visit, authority, bound, key, work)
+            return nil
+        }
+    }
+
+    /// The loop's connection, inside the turn's read transaction.
+    private func read() throws -> Connection {
+        let reader = try reader ?? open()
+        self.reader = reader
+        if !isReading {
+            try reader.beginTurn()
+            isReading = true
+        }
+        return reader.connection
+    }
+}
+
+/// An answer that waits for its log row.
+struct Parked: Sendable {
+    let visit: Visit
+    let response: HTTPResponse
+    let record: AccessRecord?
+
+    init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting) {
+        self.visit = visit
+        self.response = response
+        record = visit.record(sighting, status: response.status)
+    }
+}

@@ -1,0 +1,64 @@
+import Application
+public import Domain
+import HTTPServer
+public import HTTPWire
+public import Logging
+public import Storage
+
+/// What the pipeline stands on; made once at start and shared by all loops.
+public struct PipelineParts: Sendable {
+    public var endpoints: [Endpoint]
+    public var writer: Writer
+    public var pool: QueryPool
+    public var log: AccessLog
+    public var ids: IdentifierSource
+    public var clock: ClockSource
+    public var seal: Seal
+    /// Origins whose pages may read answers (CORS).
+    public var origins: Set<String>
+    public var logger: Logger
+
+    public init(
+        endpoints: [Endpoint], writer: Writer, pool: QueryPool, log: AccessLog, ids: IdentifierSource, clock: ClockSource,
+        seal: Seal, origins: Set<String>, logger: Logger
+    ) {
+        self.endpoints = endpoints
+        self.writer = writer
+        self.pool = pool
+        self.log = log
+        self.ids = ids
+        self.clock = clock
+        self.seal = seal
+        self.origins = origins
+        self.logger = logger
+    }
+}
+
+/// The way of a request: id, route, who it is, what it asks, the work, the log row, the answer.
+public final class Pipeline: Sendable {
+    let parts: PipelineParts
+    let router: Router
+    let crossOrigin: CrossOrigin
+    let repeats: Repeats
+    let wrongTokens = WrongTokens()
+    let gatekeeper = Gatekeeper()
+
+    /// - Throws: `Router.Clash` when two endpoints would answer the same request.
+    public init(_ parts: PipelineParts) throws {
+        self.parts = parts
+        router = try Router(parts.endpoints)
+        crossOrigin = CrossOrigin(origins: parts.origins)
+        repeats = Repeats(seal: parts.seal)
+    }
+
+    /// The handler of one loop, which opens a reader of its own.
+    public func loop(open: @escaping () throws -> LoopReader) -> LoopPipeline {
+        LoopPipeline(pipeline: self, open: open)
+    }
+
+    /// The answer to bytes that are not HTTP as it should be.
+    public func refusal(_ fault: WireFault) -> HTTPResponse {
+        let kind: ProblemKind = fault.status == 413 ? .tooLarge : .refusedRequest
+        return ProblemAnswer.make(kind, detail: "Afvist: \(fault.reason).", status: fault.status, request: parts.ids.next())
+    }
+}

@@ -1,0 +1,48 @@
+import Application
+import Domain
+import HTTPServer
+import HTTPWire
+import Storage
+
+/// One request on its way through, and all that is known of it so far.
+struct Visit: Sendable {
+    let exchange: Exchange
+    let id: RequestID
+    let now: Instant
+    let endpoint: Endpoint
+    var token: AccessTokenID?
+    var staff: StaffID?
+    var purpose: Purpose?
+
+    /// The row for the access log, or nil when the endpoint is about nobody.
+    func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
+        guard case .logged(let action, let standard) = endpoint.audit else { return nil }
+        return AccessRecord(
+            at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
+            purpose: (purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
+            searchHash: sighting.searchHash, status: status, peer: exchange.peer.text
+        )
+    }
+}
+
+/// What a request's work saw, in a form that can leave the queue it was seen on.
+struct Sighting: Sendable {
+    var citizens: [CitizenID] = []
+    var caseID: CaseID?
+    var searchHash: [UInt8]?
+
+    init() {}
+
+    init(_ notes: AccessNotes) {
+        citizens = notes.citizens
+        caseID = notes.caseID
+        searchHash = notes.searchHash
+    }
+}
+
+/// What came of a request's work: a reply or what kept it from succeeding, and what was seen on the way. A failed write must
+/// leave the writer as an error so that its transaction is undone, hence `Error`.
+struct Outcome: Error, Sendable {
+    var result: Result<Reply, any Error>
+    var sighting: Sighting
+}

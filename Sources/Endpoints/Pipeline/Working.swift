@@ -1,0 +1,170 @@
+import Application
+import Domain
+import HTTPServer
+import HTTPWire
+import Logging
+import Storage
+
+/// Doing the work off the loop, and answering.
+extension Pipeline {
+    /// Checks the declared reach and does a read, inside one transaction.
+    static func perform(
+        _ work: (ReadScope) throws -> Reply, reach: ReachRule, _ bound: BoundRequest, _ scope: ReadScope
+    ) -> Outcome {
+        let result = Result {
+            try scope.enforce(reach, bound)
+            return try work(scope)
+        }
+        return Outcome(result: result, sighting: Sighting(scope.notes))
+    }
+
+    func query(_ visit: Visit, _ authority: Authority, _ bound: BoundRequest, _ work: @escaping @Sendable (ReadScope) throws -> Reply) {
+        let reach = visit.endpoint.access.reach
+        parts.pool.submit({ db in
+            Pipeline.perform(work, reach: reach, bound, ReadScope(db: db, authority: authority))
+        }, completion: { [self] result in
+            switch result {
+            case .success(let outcome): release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
+            case .failure(let error): release([Parked(visit, response(.failure(error), visit), Sighting())])
+            }
+        })
+    }
+
+    func write(
+        _ visit: Visit, _ authority: Authority, _ bound: BoundRequest, _ key: Repeats.Identity?,
+        _ work: @escaping @Sendable (UnitOfWork) throws -> Reply
+    ) {
+        let reach = visit.endpoint.access.reach
+        let (ids, repeats) = (parts.ids, repeats)
+        parts.writer.submit({ db -> Outcome in
+            let scope = ReadScope(db: db, authority: authority)
+            do {
+                try scope.enforce(reach, bound)
+                if let key, let kept = try repeats.replay(key, in: scope) {
+                    return Outcome(result: .success(kept), sighting: Sighting(scope.notes))
+                }
+                let reply = try work(UnitOfWork(scope: scope, ids: ids))
+                if let key { try repeats.keep(reply, key, in: scope) }
+                return Outcome(result: .success(reply), sighting: Sighting(scope.notes))
+            } catch {
+                throw Outcome(result: .failure(error), sighting: Sighting(scope.notes))
+            }
+        }, completion: { [self] result in
+            switch result {
+            case .success(let outcome):
+                releaseWritten(Parked(visit, response(outcome.result, visit), outcome.sighting))
+            case .failure(let outcome as Outcome):
+                release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
+            case .failure(let error):
+                release([Parked(visit, response(.failure(error), visit), Sighting())])
+            }
+        })
+    }
+
+    /// The repeat this request may be, if it says so.
+    /// - Throws: `Problem.malformed`
+    func repeatKey(_ visit: Visit, _ authority: Authority) throws -> Repeats.Identity? {
+        let request = visit.exchange.request
+        guard request.head.method == "POST", let header = request.head.headers["Idempotency-Key"] else { return nil }
+        guard let key = Repeats.key(header) else {
+            throw Problem.malformed(detail: "Idempotency-Key skal være en tekst i anførselstegn på højst 64 tegn.")
+        }
+        return Repeats.Identity(authority, key: key, path: request.head.path, body: request.body)
+    }
+}
+
+extension Pipeline {
+    /// Sends answers when their log rows are written. Without a row there is no answer (3.1).
+    func release(_ parked: [Parked]) {
+        let records = parked.compactMap(\.record)
+        for answer in parked where answer.record == nil { answer.visit.exchange.reply.send(answer.response) }
+        guard !records.isEmpty else { return }
+        parts.log.append(records) { [self] result in
+            for answer in parked where answer.record != nil {
+                switch result {
+                case .success:
+                    answer.visit.exchange.reply.send(answer.response)
+                case .failure(let error):
+                    complain("access log refused a row", error, answer.visit)
+                    answer.visit.exchange.reply.send(ProblemAnswer.make(.unavailable(retryAfter: 5), request: answer.visit.id))
+                }
+            }
+        }
+    }
+
+    /// A committed write answers even if the log fails: it is in history, from which its row can be made again.
+    private func releaseWritten(_ answer: Parked) {
+        guard let record = answer.record else { return answer.visit.exchange.reply.send(answer.response) }
+        parts.log.append([record]) { [self] result in
+            if case .failure(let error) = result { complain("access log refused the row of a committed write", error, answer.visit) }
+            answer.visit.exchange.reply.send(answer.response)
+        }
+    }
+
+    /// The HTTP response to what came of the work.
+    func response(_ result: Result<Reply, any Error>, _ visit: Visit) -> HTTPResponse {
+        let head = visit.exchange.request.head
+        var response: HTTPResponse
+        switch result {
+        case .success(let reply):
+            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(), body: reply.body)
+            if !reply.contentType.isEmpty { response.headers.add("Content-Type", reply.contentType) }
+            response.headers.add("X-Request-Id", "\(visit.id)")
+            response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
+            if let location = reply.location { response.headers.add("Location", location) }
+            if reply.version != nil || visit.endpoint.method == .get, reply.status < 300, !reply.body.isEmpty {
+                let tag = EntityTag.make(version: reply.version, body: reply.body)
+                response.headers.add("ETag", tag)
+                if visit.endpoint.method == .get, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
+                    response.status = 304
+                    response.body = []
+                }
+            }
+            for (name, value) in reply.headers { response.headers.add(name, value) }
+        case .failure(let error):
+            let problem = ProblemAnswer.problem(behind: error)
+            if problem == .internalFault { complain("a request failed", error, visit) }
+            response = ProblemAnswer.make(problem, request: visit.id)
+        }
+        crossOrigin.mark(&response, for: head)
+        return response
+    }
+
+    /// Tells the operating log, without a word about any person.
+    private func complain(_ what: String, _ error: any Error, _ visit: Visit) {
+        parts.logger.error("\(what)", metadata: [
+            "request": "\(visit.id)", "operation": "\(visit.endpoint.id)", "error": "\(type(of: error)): \(error)",
+        ])
+    }
+}
+
+extension ReadScope {
+    /// Makes sure that the caller reaches what the path names.
+    func enforce(_ rule: ReachRule, _ bound: BoundRequest) throws {
+        switch rule {
+        case .none: break
+        case .case(let name):
+            guard let id = bound.pathValues[name].flatMap({ CaseID($0) }) else { throw Problem.notFound }
+            try requireCase(id)
+        case .citizen(let name):
+            guard let id = bound.pathValues[name].flatMap({ CitizenID($0) }) else { throw Problem.notFound }
+            try requireCitizen(id)
+        }
+    }
+}
+
+extension AccessRule {
+    var reach: ReachRule {
+        if case .roles(_, _, let reach) = self { reach } else { .none }
+    }
+}
+
+extension AuditRule {
+    var purpose: Purpose {
+        if case .logged(_, let purpose) = self { purpose } else { .drift }
+    }
+
+    var isExempt: Bool {
+        if case .exempt = self { true } else { false }
+    }
+}

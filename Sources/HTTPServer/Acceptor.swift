@@ -1,0 +1,151 @@
+import Dispatch
+import Glibc
+import Logging
+import Synchronization
+
+/// Takes connections and hands them to the loops in turn.
+///
+/// One acceptor and not a listener for each loop with SO_REUSEPORT: the kernel would pick a loop by a hash, and with the
+/// few, long connections of a jobcenter's systems half of the loops could idle beside a busy one. A hand-over costs one
+/// message for each connection, not for each request.
+///
+/// `@unchecked Sendable`: everything mutable belongs to `queue`, but for the counters, which are atomic.
+final class Acceptor: @unchecked Sendable {
+    private let listener: ListeningSocket
+    private let loops: [EventLoop]
+    private let maxConnections: Int
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "kompas.http.acceptor")
+
+    /// How many may be told that there is no room, beyond those who have it; further ones wait in the backlog.
+    private let overflow = 64
+    private let openConnections = Atomic<Int>(0)
+    private let isPausedHint = Atomic<Bool>(false)
+
+    private var source: (any DispatchSourceRead)?
+    private var nextLoop = 0
+    private var isPaused = false
+    private var isStopping = false
+    private var lastWarning = Int.min / 2
+    /// A descriptor held back: given up to tell one client that there are no more.
+    private var reserve: Int32
+
+    init(listener: ListeningSocket, loops: [EventLoop], maxConnections: Int, logger: Logger) {
+        self.listener = listener
+        self.loops = loops
+        self.maxConnections = maxConnections
+        self.logger = logger
+        reserve = Self.openReserve()
+    }
+
+    /// Begins to accept. `finished` is called when the port is closed, after `stop`.
+    func start(finished: @escaping @Sendable () -> Void) {
+        queue.sync {
+            let source = DispatchSource.makeReadSource(fileDescriptor: listener.descriptor, queue: queue)
+            source.setEventHandler { [self] in acceptWaiting() }
+            source.setCancelHandler { [self] in
+                _ = close(listener.descriptor)
+                if reserve >= 0 { _ = close(reserve) }
+                reserve = -1
+                self.source = nil
+                finished()
+            }
+            self.source = source
+            source.resume()
+        }
+    }
+
+    /// Accepts what already waits and then nothing more. `stopped` is called when every connection is handed over.
+    func stop(_ stopped: @escaping @Sendable () -> Void) {
+        queue.async { [self] in
+            guard !isStopping, let source else { return }
+            if !isPaused { acceptWaiting() }
+            isStopping = true
+            // A suspended source never runs its cancel handler.
+            if isPaused { source.resume() }
+            source.cancel()
+            stopped()
+        }
+    }
+
+    /// A loop has closed a connection. Called from its queue.
+    func connectionClosed() {
+        openConnections.subtract(1, ordering: .relaxed)
+        if isPausedHint.load(ordering: .sequentiallyConsistent) { queue.async { [self] in resume() } }
+    }
+
+    private func acceptWaiting() {
+        // Bounded, so that a flood of connections does not hold back `stop`.
+        for _ in 0..<256 {
+            let open = openConnections.load(ordering: .relaxed)
+            guard open < maxConnections + overflow else {
+                pause("connections", code: 0)
+                return
+            }
+            switch listener.accept() {
+            case .socket(let descriptor, let peer): handOver(descriptor, peer, isRefused: open >= maxConnections)
+            case .nothingWaits: return
+            case .tryNext: continue
+            case .exhausted(let code):
+                refuseOne()
+                pause("descriptors", code: code)
+                return
+            case .broken(let code):
+                pause("listener", code: code)
+                return
+            }
+        }
+    }
+
+    private func handOver(_ descriptor: Int32, _ peer: PeerAddress, isRefused: Bool) {
+        openConnections.add(1, ordering: .relaxed)
+        let loop = loops[nextLoop]
+        nextLoop = (nextLoop + 1) % loops.count
+        let socket = AcceptedSocket(descriptor: descriptor, peer: peer, isRefused: isRefused)
+        if !loop.inbox.post(.accepted(socket)) {
+            _ = close(descriptor)
+            openConnections.subtract(1, ordering: .relaxed)
+        }
+    }
+
+    /// Without a descriptor left the one held back is enough to tell the next client so, instead of letting it wait.
+    private func refuseOne() {
+        guard reserve >= 0 else { return }
+        _ = close(reserve)
+        reserve = -1
+        if case .socket(let descriptor, let peer) = listener.accept() { handOver(descriptor, peer, isRefused: true) }
+    }
+
+    /// A level-triggered listener that nobody accepts from would be reported without end.
+    private func pause(_ reason: String, code: Int32) {
+        guard !isPaused, let source else { return }
+        isPaused = true
+        source.suspend()
+        isPausedHint.store(true, ordering: .sequentiallyConsistent)
+        warn(reason, code: code)
+        // What was missing may come back from elsewhere in the process, and a connection may have closed just before
+        // the hint was set.
+        queue.asyncAfter(deadline: .now() + .milliseconds(250)) { [self] in resume() }
+    }
+
+    /// Once in ten seconds is enough to be noticed, and a flood of connections must not become one of log lines.
+    private func warn(_ reason: String, code: Int32) {
+        let now = MonotonicClock.milliseconds()
+        guard now >= lastWarning + 10_000 else { return }
+        lastWarning = now
+        let open = openConnections.load(ordering: .relaxed)
+        logger.warning("accepting paused", metadata: ["out of": "\(reason)", "errno": "\(code)", "open": "\(open)"])
+    }
+
+    private func resume() {
+        guard isPaused, !isStopping, let source else { return }
+        isPaused = false
+        isPausedHint.store(false, ordering: .sequentiallyConsistent)
+        if reserve < 0 { reserve = Self.openReserve() }
+        source.resume()
+    }
+
+    private static func openReserve() -> Int32 {
+        open("/dev/null", O_RDONLY | O_CLOEXEC)
+    }
+}

@@ -1,0 +1,43 @@
+import HTTPWire
+
+/// What every loop of a server is told: the configuration in the units a loop counts in.
+struct LoopSettings: Sendable {
+    let limits: WireLimits
+    let maxPipelined: Int
+    let outputHighWater: Int
+    let headerTimeout: Int
+    let bodyGrace: Int
+    let bodyMinimumRate: Int
+    let idleTimeout: Int
+    let writeTimeout: Int
+    let writeMinimumRate: Int
+    let drainLimit: Int
+    let lingerTimeout: Int
+    let lingerBytes: Int
+    /// How often deadlines are looked at, in milliseconds: fine enough for the shortest of them.
+    let sweepInterval: Int
+    let refusal: @Sendable (WireFault, RequestLine?) -> HTTPResponse
+    let bodyLimit: @Sendable (RequestHead) -> Int
+
+    init(
+        _ configuration: ServerConfiguration, refusal: @escaping @Sendable (WireFault, RequestLine?) -> HTTPResponse,
+        bodyLimit: @escaping @Sendable (RequestHead) -> Int
+    ) {
+        limits = configuration.limits
+        maxPipelined = max(1, configuration.maxPipelined)
+        outputHighWater = max(1, configuration.outputHighWater)
+        headerTimeout = configuration.headerTimeout.milliseconds
+        bodyGrace = configuration.bodyGrace.milliseconds
+        bodyMinimumRate = max(1, configuration.bodyMinimumRate)
+        idleTimeout = configuration.idleTimeout.milliseconds
+        writeTimeout = configuration.writeTimeout.milliseconds
+        writeMinimumRate = max(1, configuration.writeMinimumRate)
+        drainLimit = configuration.drainLimit.milliseconds
+        lingerTimeout = configuration.lingerTimeout.milliseconds
+        lingerBytes = max(0, configuration.lingerBytes)
+        let shortest = [headerTimeout, bodyGrace, idleTimeout, writeTimeout, drainLimit, lingerTimeout].min() ?? 500
+        sweepInterval = min(500, max(10, shortest / 4))
+        self.refusal = refusal
+        self.bodyLimit = bodyLimit
+    }
+}

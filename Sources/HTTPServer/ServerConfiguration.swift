@@ -1,0 +1,57 @@
+public import HTTPWire
+import Glibc
+
+/// How a server listens and how much it lets its clients do.
+public struct ServerConfiguration: Sendable {
+    /// The address to listen on: IPv4, IPv6 or a name that resolves to one.
+    public var host = "127.0.0.1"
+    /// A Unix socket to listen on instead of host and port; what stands at the path is replaced, mode 600.
+    public var unixSocket: String?
+    /// The port to listen on; 0 lets the system choose.
+    public var port: UInt16 = 0
+    /// How many event loops share the connections, at least 1; one for each core unless told otherwise.
+    public var loops = ServerConfiguration.cores
+    /// How large a request may be.
+    public var limits = WireLimits()
+    /// How many connections may wait in the system to be accepted.
+    public var backlog = 1024
+    /// How many connections are served; more get the refusal for `tooManyConnections` (503).
+    public var maxConnections = 10_000
+    /// How many requests of one connection may be unanswered before it is read no further.
+    public var maxPipelined = 64
+    /// How many bytes of answers may wait for a slow reader before its connection is read no further.
+    public var outputHighWater = 256 * 1024
+    /// How long a head may take from its first byte to its last; then 408.
+    public var headerTimeout = Duration.seconds(10)
+    /// How long a body may take before `bodyMinimumRate` is asked of it.
+    public var bodyGrace = Duration.seconds(10)
+    /// The slowest body that is waited for after `bodyGrace`, in bytes a second, at least 1; then 408.
+    public var bodyMinimumRate = 240
+    /// How long a connection may stay open without a request.
+    public var idleTimeout = Duration.seconds(60)
+    /// How long a client may leave answers unread before `writeMinimumRate` is asked of it; then a reset.
+    public var writeTimeout = Duration.seconds(30)
+    /// The slowest reader that is waited for after `writeTimeout`, in bytes a second, at least 1.
+    public var writeMinimumRate = 240
+    /// How long a server that stops waits for what runs.
+    public var drainLimit = Duration.seconds(30)
+    /// How long a closed connection reads on, so that its last answer is not lost to a reset.
+    public var lingerTimeout = Duration.seconds(5)
+    /// How many bytes a closed connection reads and drops at most.
+    public var lingerBytes = 16 * 1024 * 1024
+
+    /// The defaults, on a port of 127.0.0.1 that the system chooses.
+    public init() {}
+
+    /// How many cores the process may use.
+    public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+extension Duration {
+    /// Whole milliseconds, at least 0; what no counter holds becomes a month.
+    var milliseconds: Int {
+        let month = 31 * 86_400
+        let seconds = min(max(components.seconds, 0), Int64(month))
+        return Int(seconds) * 1000 + Int(max(components.attoseconds, 0) / 1_000_000_000_000_000)
+    }
+}

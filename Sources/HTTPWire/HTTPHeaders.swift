@@ -1,0 +1,113 @@
+/// The fields of a message in the order they came (RFC 9110, section 5). Names compare without regard to ASCII case.
+///
+/// All fields lie in one byte array with a range for each name and value; strings are made when somebody asks for them,
+/// since a request carries a dozen fields and an endpoint reads two.
+public struct HTTPHeaders: Sendable {
+    struct Field: Sendable {
+        var name: Range<Int>
+        var value: Range<Int>
+    }
+
+    private(set) var bytes: [UInt8]
+    private(set) var fields: [Field]
+
+    /// No fields.
+    public init() {
+        bytes = []
+        fields = []
+    }
+
+    /// The fields `pairs` in that order.
+    public init(_ pairs: [(String, String)]) {
+        self.init()
+        fields.reserveCapacity(pairs.count)
+        for (name, value) in pairs { add(name, value) }
+    }
+
+    /// Fields that a parser has already found in `bytes`; every range lies inside them.
+    init(bytes: [UInt8], fields: [Field]) {
+        self.bytes = bytes
+        self.fields = fields
+    }
+
+    /// How many fields there are; a repeated name counts each time.
+    public var count: Int { fields.count }
+
+    /// Whether there are no fields.
+    public var isEmpty: Bool { fields.isEmpty }
+
+    /// Adds a field behind those there are, also when the name is there already.
+    public mutating func add(_ name: String, _ value: String) {
+        let start = bytes.count
+        bytes.append(contentsOf: name.utf8)
+        let middle = bytes.count
+        bytes.append(contentsOf: value.utf8)
+        fields.append(Field(name: start..<middle, value: middle..<bytes.count))
+    }
+
+    /// Gives `name` the one value `value`: removes every field of that name and adds one.
+    public mutating func set(_ name: String, _ value: String) {
+        remove(name)
+        add(name, value)
+    }
+
+    /// Removes every field of that name.
+    public mutating func remove(_ name: String) {
+        fields = fields.filter { !has(name, in: $0) }
+    }
+
+    /// The value of the first field of that name, or nil.
+    public subscript(_ name: String) -> String? {
+        for field in fields where has(name, in: field) { return text(field.value) }
+        return nil
+    }
+
+    /// The values of every field of that name, in order.
+    public func values(_ name: String) -> [String] {
+        var values: [String] = []
+        for field in fields where has(name, in: field) { values.append(text(field.value)) }
+        return values
+    }
+
+    /// Whether there is a field of that name.
+    public func contains(_ name: String) -> Bool {
+        for field in fields where has(name, in: field) { return true }
+        return false
+    }
+
+    private func has(_ name: String, in field: Field) -> Bool {
+        let wanted = name.utf8
+        guard wanted.count == field.name.count else { return false }
+        var index = field.name.lowerBound
+        for byte in wanted {
+            if CharacterClass.lowercased(bytes[index]) != CharacterClass.lowercased(byte) { return false }
+            index += 1
+        }
+        return true
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+extension HTTPHeaders: Sequence {
+    /// Goes through the fields as strings.
+    public struct Iterator: IteratorProtocol {
+        private let headers: HTTPHeaders
+        private var index = 0
+
+        init(_ headers: HTTPHeaders) { self.headers = headers }
+
+        /// The next field, or nil after the last.
+        public mutating func next() -> (name: String, value: String)? {
+            guard index < headers.fields.count else { return nil }
+            let field = headers.fields[index]
+            index += 1
+            return (headers.text(field.name), headers.text(field.value))
+        }
+    }
+
+    /// An iterator over `(name, value)` in order.
+    public func makeIterator() -> Iterator { Iterator(self) }
+}

@@ -1,0 +1,60 @@
+import API
+public import Application
+public import Domain
+import Foundation
+public import Endpoints
+public import Logging
+public import Storage
+
+/// What a configuration could not become.
+public struct StartFault: Error, CustomStringConvertible {
+    public let description: String
+}
+
+/// The opened store, log and keys with the pipeline on them: a whole service but for its sockets. Commands use it as it is.
+public final class Foundations: Sendable {
+    public let app: Kompas
+    public let writer: Writer
+    public let log: AccessLog
+    public let clock: ClockSource
+    public let ids: IdentifierSource
+    let pool: QueryPool
+    let store: StoreFile
+    public let pipeline: Pipeline
+    let logger: Logger
+
+    /// Opens everything; makes the data folder, the keys and the store where there are none.
+    /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used
+    public init(_ configuration: ServiceConfiguration, clock: ClockSource = .system, logger: Logger) throws {
+        let faults = configuration.faults
+        guard faults.isEmpty else { throw StartFault(description: faults.joined(separator: "\n")) }
+        guard Copenhagen.verify() else { throw StartFault(description: "the time zone Europe/Copenhagen is not available on this machine") }
+        let folder = configuration.dataDirectory
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+        )
+        let keyring = try Keyring.loadOrCreate(configuration.keyFile ?? folder + "/keys")
+        store = try StoreFile(path: folder + "/kompas.sqlite", clock: clock)
+        writer = try store.writer(logger: logger)
+        pool = try store.queryPool(count: configuration.queryReaders)
+        log = try AccessLog(
+            directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
+            logger: logger
+        )
+        app = Kompas(vault: CPRVault(keyring), accessLog: log)
+        ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        self.clock = clock
+        self.logger = logger
+        pipeline = try Pipeline(PipelineParts(
+            endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
+            seal: Seal(keyring[.sealing]), origins: configuration.origins, logger: logger
+        ))
+    }
+
+    /// Finishes what is queued and closes the files.
+    public func close() {
+        pool.close()
+        writer.close()
+        log.close()
+    }
+}

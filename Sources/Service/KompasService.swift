@@ -1,0 +1,71 @@
+import Endpoints
+import HTTPServer
+import HTTPWire
+public import Logging
+import Storage
+
+/// The running service: its listeners on top of its foundations.
+public final class KompasService: Sendable {
+    public let foundations: Foundations
+    private let server: HTTPServer
+    private let health: HTTPServer?
+    private let commands: HTTPServer
+    /// The port the service listens on.
+    public let port: UInt16
+    /// The port `/livez` and `/readyz` answer on.
+    public let healthPort: UInt16?
+
+    /// Opens the foundations and begins to listen.
+    /// - Throws: `StartFault`; `SocketError` when an address cannot be bound; what storage throws
+    public convenience init(_ configuration: ServiceConfiguration, logger: Logger) throws {
+        try self.init(configuration, on: Foundations(configuration, logger: logger), logger: logger)
+    }
+
+    /// Begins to listen on opened foundations.
+    /// - Throws: `SocketError` when an address cannot be bound
+    public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
+        self.foundations = foundations
+        let pipeline = foundations.pipeline
+        let store = foundations.store
+        var settings = ServerConfiguration()
+        settings.host = configuration.host
+        settings.port = configuration.port
+        if let loops = configuration.loops { settings.loops = loops }
+        let bodyLimit = settings.limits.bodyBytes
+        server = HTTPServer(
+            configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) },
+            bodyLimit: { _ in bodyLimit },
+            makeHandler: { _ in pipeline.loop { try store.loopReader() } }
+        )
+        commands = HTTPServer(
+            configuration: Self.commandSettings(configuration), logger: logger, refusal: { fault, _ in pipeline.refusal(fault) },
+            bodyLimit: { _ in bodyLimit }, makeHandler: { _ in pipeline.loop { try store.loopReader() } }
+        )
+        port = try server.start()
+        try commands.start()
+        if let wanted = configuration.healthPort {
+            let health = Health.server(port: wanted, foundations, logger: logger)
+            healthPort = try health.start()
+            self.health = health
+        } else {
+            health = nil
+            healthPort = nil
+        }
+    }
+
+    private static func commandSettings(_ configuration: ServiceConfiguration) -> ServerConfiguration {
+        var settings = ServerConfiguration()
+        settings.unixSocket = CommandSocket(folder: configuration.dataDirectory).path
+        settings.loops = 1
+        settings.maxConnections = 16
+        return settings
+    }
+
+    /// Stops accepting, finishes what runs, closes the files. Returns when all is done.
+    public func stop() {
+        let servers = [server, commands, health].compactMap { $0 }
+        for server in servers { server.stop() }
+        for server in servers { server.wait() }
+        foundations.close()
+    }
+}

@@ -1,0 +1,144 @@
+import Dispatch
+public import Domain
+public import Logging
+import Synchronization
+
+/// The access log: who used which citizen's data, when and for what (domain.md 3.1). A store of its own, one SQLite file a month,
+/// its rows chained by HMAC.
+///
+/// What waits is written in one transaction. An answer that holds citizen data leaves when its record's completion says so.
+///
+/// `@unchecked Sendable`: `end` and `lock` are used on `queue` alone.
+public final class AccessLog: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "kompas.access-log", qos: .userInitiated)
+    private let line: Mutex<WaitingLine<Submission>>
+    private let shown: Mutex<AccessLogHead>
+    private let limits: WriterLimits
+    private let checkpoints: CheckpointPolicy
+    private let clock: ClockSource
+    private let logger: Logger
+    /// Both nil when the log is closed.
+    private var lock: FileLock?
+    private var end: AccessLogEnd?
+    let directory: AccessLogDirectory
+    let keys: KeySet
+
+    private struct Submission: Sendable {
+        let records: [AccessRecord]
+        let completion: @Sendable (Result<Void, any Error>) -> Void
+    }
+
+    /// Opens the log in a directory, which must exist, and holds its lock.
+    ///
+    /// - Parameters:
+    ///   - keys: of the keyring's purpose `accessLog`. A month is written with one key; a rotated key begins with the next.
+    ///   - durability: `normal` survives a killed process, `full` a pulled plug.
+    ///   - limits: how many appends may wait and how many share a transaction.
+    /// - Throws: `AccessLogError`, `FileAccessError`, `StorageError`.
+    public init(
+        directory: String, keys: KeySet, durability: ConnectionConfiguration.Durability = .normal, clock: ClockSource,
+        limits: WriterLimits = WriterLimits(), checkpoints: CheckpointPolicy = CheckpointPolicy(),
+        logger: Logger = Logger(label: "kompas.access-log")
+    ) throws {
+        self.directory = AccessLogDirectory(path: directory)
+        self.keys = keys
+        self.clock = clock
+        self.limits = limits
+        self.checkpoints = checkpoints
+        self.logger = logger
+        lock = try FileLock("\(directory)/access-log.lock")
+        let end = try AccessLogEnd(self.directory, keys: keys, durability: durability, now: clock.now())
+        self.end = end
+        shown = Mutex(end.head)
+        line = Mutex(WaitingLine(limit: limits.maxQueued))
+    }
+
+    /// Writes records, all of them or none. A citizen named twice in a record is kept once.
+    ///
+    /// - Parameter completion: called exactly once: when the records are written, or could not be, on the log's queue, where it must
+    ///   be brief; or at once with `StorageError.queueFull` or `closed`, and at once for no records.
+    public func append(_ records: [AccessRecord], completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        guard !records.isEmpty else { return completion(.success(())) }
+        let submission = Submission(records: records.map(\.withoutRepeatedCitizens), completion: completion)
+        do throws(StorageError) {
+            let mustWake = try line.withLock { (line) throws(StorageError) in try line.append(submission) }
+            if mustWake { queue.async { self.serve() } }
+        } catch {
+            completion(.failure(error))
+        }
+    }
+
+    /// Writes records and waits. For commands and tests: never on a loop, never inside a completion.
+    public func append(_ records: [AccessRecord]) throws {
+        let answer = Answer<Void>()
+        append(records) { answer.give($0) }
+        try answer.wait().get()
+    }
+
+    /// The end of the chain, as far as it is written.
+    public func head() -> AccessLogHead {
+        shown.withLock { $0 }
+    }
+
+    /// Appends that wait now.
+    public var waiting: Int { line.withLock { $0.count } }
+
+    /// Writes what waits, empties the write-ahead log and lets go of file and lock.
+    public func close() {
+        line.withLock { $0.close() }
+        queue.sync {
+            while end != nil, !line.withLock({ $0.isEmpty }) { writeBatch() }
+            do {
+                try end?.closeRun()
+                try end?.connection.checkpoint(.truncate)
+            } catch {
+                logger.warning("The access log was closed before it was tidied", metadata: ["error": "\(error)"])
+            }
+            end = nil
+            lock = nil
+        }
+    }
+}
+
+// Everything below runs on `queue`.
+extension AccessLog {
+    private func serve() {
+        guard end != nil else { return }
+        writeBatch()
+        tidyIfDue()
+        if line.withLock({ $0.roundEnded() }) { queue.async { self.serve() } }
+    }
+
+    private func writeBatch() {
+        var batch: [Submission] = []
+        while batch.count < limits.maxBatch, let next = line.withLock({ $0.popFirst() }) { batch.append(next) }
+        guard !batch.isEmpty else { return }
+        let outcome: Result<Void, any Error> = Result {
+            try end?.add(batch.lazy.flatMap(\.records), now: clock.now())
+        }
+        if let head = end?.head { shown.withLock { $0 = head } }
+        for submission in batch { submission.completion(outcome) }
+    }
+
+    /// What need not be done before the answers leave.
+    private func tidyIfDue() {
+        do {
+            if end?.isRunFull == true { try end?.closeRun() }
+            let isIdle = line.withLock { $0.isEmpty }
+            guard let connection = end?.connection, checkpoints.isDue(pages: connection.pagesInLog, isIdle: isIdle) else { return }
+            try connection.checkpoint(.passive)
+        } catch {
+            logger.error("The access log could not be tidied", metadata: ["error": "\(error)"])
+        }
+    }
+}
+
+extension AccessRecord {
+    fileprivate var withoutRepeatedCitizens: AccessRecord {
+        guard citizens.count > 1 else { return self }
+        var copy = self
+        var seen: Set<CitizenID> = []
+        copy.citizens = citizens.filter { seen.insert($0).inserted }
+        return copy
+    }
+}

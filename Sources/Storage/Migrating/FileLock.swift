@@ -1,0 +1,24 @@
+import Glibc
+
+/// An exclusive lock on a file (flock), held until this is released. It says that one process alone uses the data beside it; the
+/// system takes it back from a process that dies.
+final class FileLock: Sendable {
+    private let descriptor: Int32
+
+    /// - Throws: `inUse` where another holds it.
+    init(_ path: String) throws(FileAccessError) {
+        try PrivateFile.prepare(path)
+        let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            Glibc.close(descriptor)
+            throw code == EWOULDBLOCK ? .inUse(path: path) : .cannotOpen(path: path, code: code)
+        }
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        Glibc.close(descriptor)
+    }
+}

@@ -1,0 +1,46 @@
+public import Domain
+public import Embedded
+public import Logging
+
+/// The store's file, locked for this process and brought to the schema of this version.
+///
+/// The lock (`<path>.lock`) is held as long as this lives: two services never share a store, and a command that writes finds out
+/// that the service is running.
+public final class StoreFile: Sendable {
+    public let path: String
+    /// The migrations that opening it applied.
+    public let applied: [Int]
+    private let lock: FileLock
+
+    /// Makes the file where there is none (mode 600), locks it, and migrates it.
+    ///
+    /// - Throws: `FileAccessError`, also `inUse`; `MigrationError`; `StorageError`.
+    public init(
+        path: String, migrations: [Embedded.Migration] = Embedded.migrations, clock: ClockSource
+    ) throws {
+        self.path = path
+        lock = try FileLock(path + ".lock")
+        try PrivateFile.prepare(path)
+        let connection = try Connection(ConnectionConfiguration(path: path))
+        applied = try Migrator(migrations, clock: clock).migrate(connection)
+        try connection.checkpoint(.truncate)
+    }
+
+    /// Opens the writer. One for each store: the lock keeps other processes away, not a second writer of this one.
+    public func writer(
+        limits: WriterLimits = WriterLimits(), checkpoints: CheckpointPolicy = CheckpointPolicy(),
+        logger: Logger = Logger(label: "kompas.writer")
+    ) throws(StorageError) -> Writer {
+        try Writer(ConnectionConfiguration(path: path), limits: limits, checkpoints: checkpoints, logger: logger)
+    }
+
+    /// Opens a reader for a loop.
+    public func loopReader() throws(StorageError) -> LoopReader {
+        try LoopReader(ConnectionConfiguration(path: path))
+    }
+
+    /// Opens a pool of readers.
+    public func queryPool(count: Int, maxQueued: Int = 1_024) throws(StorageError) -> QueryPool {
+        try QueryPool(ConnectionConfiguration(path: path), count: count, maxQueued: maxQueued)
+    }
+}

@@ -1,0 +1,52 @@
+import CSQLite
+
+/// Transactions and savepoints, one call for one statement.
+extension Connection {
+    /// Begins a transaction. An immediate one takes the write lock now; a deferred one takes its snapshot at the first read.
+    public func begin(immediate: Bool) throws(StorageError) {
+        if immediate { try run("BEGIN IMMEDIATE") } else { try run("BEGIN DEFERRED") }
+    }
+
+    public func commit() throws(StorageError) {
+        try run("COMMIT")
+    }
+
+    /// Rolls back, or does nothing where SQLite already did (after a full disk, for instance).
+    public func rollback() throws(StorageError) {
+        guard !isAutocommit else { return }
+        try run("ROLLBACK")
+    }
+
+    /// Opens a savepoint. The name is a word of the program's own.
+    public func savepoint(_ name: StaticString) throws(StorageError) {
+        try run(composed: "SAVEPOINT \(name)")
+    }
+
+    /// Keeps what was done since the savepoint and forgets the savepoint.
+    public func release(_ name: StaticString) throws(StorageError) {
+        try run(composed: "RELEASE \(name)")
+    }
+
+    /// Takes back what was done since the savepoint and forgets the savepoint.
+    public func rollback(to name: StaticString) throws(StorageError) {
+        try run(composed: "ROLLBACK TO \(name)")
+        try run(composed: "RELEASE \(name)")
+    }
+
+    /// Whether no transaction is open.
+    public var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
+
+    /// Runs the body in a transaction of its own: committed when it returns, rolled back when it throws.
+    public func transaction<Output>(immediate: Bool, _ body: () throws -> Output) throws -> Output {
+        try begin(immediate: immediate)
+        do {
+            let output = try body()
+            try commit()
+            return output
+        } catch {
+            // The first error tells what happened; a failed ROLLBACK leaves SQLite to roll back at close.
+            try? rollback()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Glibc
+
+/// Files that only the service's own user may read or write: the store, its log and its keys.
+enum PrivateFile {
+    /// Makes the file where there is none, and takes other users' rights off one that is there (a file that was copied back from
+    /// a backup has what the umask gave it).
+    ///
+    /// - Returns: whether it was made now.
+    @discardableResult
+    static func prepare(_ path: String) throws(FileAccessError) -> Bool {
+        if let descriptor = try create(path) {
+            Glibc.close(descriptor)
+            try syncDirectory(of: path)
+            return true
+        }
+        let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        defer { Glibc.close(descriptor) }
+        let mode = try self.mode(of: descriptor, path)
+        guard mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+        if mode & 0o077 != 0, fchmod(descriptor, 0o600) != 0 { throw .cannotOpen(path: path, code: errno) }
+        return false
+    }
+
+    /// The bytes of a file that nobody else may read.
+    static func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8] {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        defer { Glibc.close(descriptor) }
+        let mode = try self.mode(of: descriptor, path)
+        guard mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+        guard mode & 0o077 == 0 else { throw .openToOthers(path: path, mode: mode & 0o777) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        while bytes.count <= limit {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotOpen(path: path, code: errno) }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
+        throw .tooLarge(path: path)
+    }
+
+    /// Whether a file has no bytes.
+    static func isEmpty(_ path: String) throws(FileAccessError) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        return status.st_size == 0
+    }
+
+    /// Replaces a file's content as a whole: a reader sees the old one or the new one, also after a crash.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
+        let draft = path + ".new"
+        unlink(draft)
+        guard let descriptor = try create(draft) else { throw .cannotOpen(path: draft, code: EEXIST) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let code = errno
+                Glibc.close(descriptor)
+                throw .cannotOpen(path: draft, code: code)
+            }
+            written += count
+        }
+        Glibc.close(descriptor)
+        try sync(draft)
+        try rename(draft, to: path)
+    }
+
+    /// Gives a finished file its name, and makes the name last.
+    static func rename(_ draft: String, to path: String) throws(FileAccessError) {
+        guard Glibc.rename(draft, path) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        try syncDirectory(of: path)
+    }
+
+    /// Makes a file's content last.
+    static func sync(_ path: String) throws(FileAccessError) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .cannotOpen(path: path, code: errno) }
+    }
+
+    /// nil where the file exists.
+    private static func create(_ path: String) throws(FileAccessError) -> Int32? {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if descriptor >= 0 { return descriptor }
+        guard errno == EEXIST else { throw .cannotOpen(path: path, code: errno) }
+        return nil
+    }
+
+    private static func syncDirectory(of path: String) throws(FileAccessError) {
+        let end = path.lastIndex(of: "/")
+        let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        try sync(directory)
+    }
+
+    private static func mode(of descriptor: Int32, _ path: String) throws(FileAccessError) -> mode_t {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        return status.st_mode
+    }
+}

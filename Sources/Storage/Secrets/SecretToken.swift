@@ -1,0 +1,59 @@
+import Crypto
+import FoundationEssentials
+
+/// An API token: `kompas_` and 32 random bytes in base64url (RFC 4648, section 5, without padding). Only its SHA-256 is stored,
+/// and it is found by that, so that neither a stolen store nor the time of a comparison gives it away.
+public struct SecretToken: Sendable {
+    /// Shown to the caller once.
+    public let text: String
+    /// SHA-256 of the text, 32 bytes.
+    public let hash: [UInt8]
+
+    private static let prefix = "kompas_"
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// What 32 bytes make in base64url.
+    private static let digits = 43
+
+    /// A new token from the system's random numbers.
+    public static func make() -> SecretToken {
+        var random = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let text = prefix + base64URL(bytes)
+        return SecretToken(text: text, hash: sha256(text))
+    }
+
+    /// The hash to look a token up by, or nil for a text that no token of ours looks like.
+    public static func hash(of text: String) -> [UInt8]? {
+        guard text.hasPrefix(prefix) else { return nil }
+        let rest = text.utf8.dropFirst(prefix.utf8.count)
+        guard rest.count == digits, rest.allSatisfy(alphabet.contains) else { return nil }
+        return sha256(text)
+    }
+
+    private static func sha256(_ text: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array(text.utf8)))
+    }
+
+    private static func base64URL(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        var bits: UInt32 = 0
+        var count = 0
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            count += 8
+            while count >= 6 {
+                count -= 6
+                text.append(alphabet[Int(bits >> count & 63)])
+            }
+            bits &= (1 << count) - 1
+        }
+        if count > 0 { text.append(alphabet[Int(bits << (6 - count) & 63)]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension SecretToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "SecretToken(not shown)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

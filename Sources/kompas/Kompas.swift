@@ -1,0 +1,19 @@
+import ArgumentParser
+
+@main
+struct Kompas: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kompas",
+        abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
+        subcommands: [Serve.self, TokenCommand.self, Verify.self]
+    )
+}
+
+/// Where the data is, for every command.
+struct DataOptions: ParsableArguments {
+    @Option(name: .customLong("data"), help: "The folder of the store, the access log and the keys.")
+    var folder = "data"
+
+    @Option(help: "The file of the keys, if not in the data folder.")
+    var keyFile: String?
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Logging
+import Service
+
+/// Serves until it is told to stop.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve HTTP until SIGTERM or SIGINT.")
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for any.")
+    var port: UInt16 = 8080
+
+    @Option(help: "The loopback port of /livez and /readyz; 0 for any.")
+    var healthPort: UInt16 = 8081
+
+    @Option(help: "The address of the TLS proxy in front.")
+    var trustProxy: String?
+
+    @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
+    var origins: [String] = []
+
+    @Flag(help: "Load the demo jobcenter if the store is empty, and write its tokens to demo-tokens in the data folder.")
+    var demo = false
+
+    func run() throws {
+        var configuration = ServiceConfiguration(dataDirectory: data.folder)
+        configuration.keyFile = data.keyFile
+        configuration.host = host
+        configuration.port = port
+        configuration.healthPort = healthPort
+        configuration.trustedProxy = trustProxy
+        configuration.origins = Set(origins)
+        let logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
+        let foundations = try Foundations(configuration, logger: logger)
+        if demo, try foundations.isEmpty() {
+            logger.info("loading the demo jobcenter")
+            try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
+        }
+        let service = try KompasService(configuration, on: foundations, logger: logger)
+        print("Kompas is ready on http://\(host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { print(greeting.text) }
+        fflush(stdout)
+        StopSignal().wait()
+        logger.info("stopping")
+        service.stop()
+    }
+}
+
+/// Waits for SIGTERM or SIGINT.
+private final class StopSignal: Sendable {
+    private let arrived = DispatchSemaphore(value: 0)
+
+    func wait() {
+        let queue = DispatchQueue(label: "kompas.signals")
+        let sources = [SIGTERM, SIGINT].map { number in
+            // The default action would end the process before the source hears of it.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler { [arrived] in arrived.signal() }
+            source.resume()
+            return source
+        }
+        arrived.wait()
+        for source in sources { source.cancel() }
+    }
+}

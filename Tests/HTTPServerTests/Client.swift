@@ -1,0 +1,148 @@
+import Glibc
+import Testing
+
+/// An answer as this client read it.
+struct Answer {
+    var status = 0
+    var fields: [(name: String, value: String)] = []
+    var body: [UInt8] = []
+
+    var text: String { String(decoding: body, as: UTF8.self) }
+
+    subscript(_ name: String) -> String? { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+}
+
+/// A blocking socket to a server on loopback. Every wait ends after ten seconds at the latest.
+final class Client {
+    struct Failure: Error { let reason: String }
+
+    let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var isClosed = false
+
+    /// Connects. `receiveBuffer` makes the client's window small, before it is told to the server.
+    init(port: UInt16, receiveBuffer: Int32? = nil) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw Failure(reason: "socket: \(errno)") }
+        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        if var size = receiveBuffer {
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+        }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else {
+            let code = errno
+            close()
+            throw Failure(reason: "connect: \(code)")
+        }
+    }
+
+    deinit { close() }
+
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        _ = Glibc.close(descriptor)
+    }
+
+    /// Sends everything, or says why not.
+    func send(_ bytes: [UInt8]) throws {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw Failure(reason: "send: \(errno)") }
+            sent += count
+        }
+    }
+
+    func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+    /// Says that nothing more will be sent.
+    func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+    /// More bytes; false at the end.
+    private func fill() throws -> Bool {
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(descriptor, &piece, piece.count, 0)
+        guard count >= 0 else { throw Failure(reason: "recv: \(errno)") }
+        buffer.append(contentsOf: piece[..<count])
+        return count > 0
+    }
+
+    /// Reads one answer; nil when the connection ends before one begins.
+    func answer(toHEAD: Bool = false) throws -> Answer? {
+        let separator = Array("\r\n\r\n".utf8)
+        var end = buffer.firstRange(of: separator)
+        while end == nil {
+            guard try fill() else {
+                guard buffer.isEmpty else { throw Failure(reason: "ended inside a head") }
+                return nil
+            }
+            end = buffer.firstRange(of: separator)
+        }
+        guard let end else { return nil }
+        let lines = String(decoding: buffer[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
+        var answer = Answer()
+        guard let first = lines.first, first.hasPrefix("HTTP/1.1 "), let status = Int(first.dropFirst(9).prefix(3)) else {
+            throw Failure(reason: "no status line")
+        }
+        answer.status = status
+        for line in lines.dropFirst() {
+            guard let colon = line.firstRange(of: ": ") else { throw Failure(reason: "no field: \(line)") }
+            answer.fields.append((String(line[..<colon.lowerBound]), String(line[colon.upperBound...])))
+        }
+        let hasBody = !toHEAD && status >= 200 && status != 204 && status != 304
+        let length = hasBody ? Int(answer["Content-Length"] ?? "") ?? 0 : 0
+        while buffer.count - end.upperBound < length {
+            guard try fill() else { throw Failure(reason: "ended inside a body") }
+        }
+        answer.body = Array(buffer[end.upperBound..<end.upperBound + length])
+        buffer.removeSubrange(..<(end.upperBound + length))
+        return answer
+    }
+
+    /// Sends a request without a body and reads its answer.
+    func get(_ target: String, _ lines: String = "") throws -> Answer? {
+        try send("GET \(target) HTTP/1.1\r\nHost: a\r\n\(lines)\r\n")
+        return try answer()
+    }
+
+    /// Whether the server has closed, cleanly or with a reset, and nothing more came before.
+    func isAtEnd() -> Bool {
+        guard buffer.isEmpty else { return false }
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, 0)
+        return count == 0 || count < 0 && errno == ECONNRESET
+    }
+
+    /// Whether the server ended the stream in order, without a reset.
+    func isAtCleanEnd() -> Bool {
+        guard buffer.isEmpty else { return false }
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, 0) == 0
+    }
+
+    /// Whether bytes come within that time.
+    func hasInput(within milliseconds: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&wanted, 1, milliseconds) > 0
+    }
+
+    /// Resets the connection instead of closing it.
+    func reset() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+        close()
+    }
+}

@@ -1,0 +1,101 @@
+import Glibc
+import HTTPServer
+import HTTPWire
+import Testing
+
+@Suite("Clients that take too long")
+struct DeadlineTests {
+    @Test("A head that does not come to its end is refused with 408, also when bytes drip in")
+    func slowHead() throws {
+        let server = try TestServer { $0.headerTimeout = .milliseconds(200) }
+        let client = try server.client()
+        try client.send("GET / HTTP/1.1\r\nHo")
+        #expect(try client.answer()?.text == "request-timeout")
+        #expect(client.isAtCleanEnd())
+
+        let dripping = try server.client()
+        for byte in "GET / HTTP/1.1\r\nX: ".utf8 where !dripping.hasInput(within: 30) { try dripping.send([byte]) }
+        #expect(try dripping.answer()?.status == 408)
+    }
+
+    @Test("A head after others on the same connection has its own time")
+    func slowSecondHead() throws {
+        let server = try TestServer { $0.headerTimeout = .milliseconds(200) }
+        let client = try server.client()
+        #expect(try client.get("/")?.status == 200)
+        try client.send("GET / HT")
+        #expect(try client.answer()?.status == 408)
+    }
+
+    @Test("A body slower than the least rate is refused with 408")
+    func slowBody() throws {
+        let server = try TestServer {
+            $0.bodyGrace = .milliseconds(200)
+            $0.bodyMinimumRate = 100_000
+        }
+        let client = try server.client()
+        try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc")
+        #expect(try client.answer()?.status == 408)
+        #expect(client.isAtCleanEnd())
+    }
+
+    @Test("A connection without a request is closed without a word")
+    func idle() throws {
+        let server = try TestServer { $0.idleTimeout = .milliseconds(200) }
+        let fresh = try server.client()
+        #expect(fresh.isAtCleanEnd())
+        let used = try server.client()
+        #expect(try used.get("/")?.status == 200)
+        #expect(used.isAtCleanEnd())
+    }
+
+    @Test("Waiting for an answer is not idling")
+    func waiting() throws {
+        let server = try TestServer {
+            $0.idleTimeout = .milliseconds(100)
+            $0.headerTimeout = .milliseconds(100)
+        }
+        let client = try server.client()
+        try client.send("GET /hold HTTP/1.1\r\nHost: a\r\n\r\n")
+        let held = server.desk.takeHeld(1)
+        #expect(!client.hasInput(within: 500))
+        for exchange in held { exchange.reply.send(HTTPResponse(status: 200)) }
+        #expect(try client.answer()?.status == 200)
+    }
+
+    @Test("A client that does not read its answer is cut off; others are served meanwhile")
+    func slowReader() throws {
+        let server = try TestServer {
+            $0.loops = 1
+            $0.writeTimeout = .milliseconds(300)
+            $0.writeMinimumRate = 1_000_000_000
+        }
+        let slow = try server.client(receiveBuffer: 4096)
+        try slow.send("GET /large/20000000 HTTP/1.1\r\nHost: a\r\n\r\n")
+        let other = try server.client()
+        #expect(try other.get("/")?.status == 200)
+        // The reset is an event of its own; nothing is read before it.
+        var wanted = pollfd(fd: slow.descriptor, events: 0, revents: 0)
+        #expect(poll(&wanted, 1, 10_000) == 1)
+        #expect(throws: Client.Failure.self) { _ = try slow.answer() }
+        #expect(try other.get("/")?.status == 200)
+    }
+
+    @Test("A slow reader's connection is read no further than its answers leave room for")
+    func backPressure() throws {
+        let server = try TestServer {
+            $0.loops = 1
+            $0.outputHighWater = 100_000
+        }
+        let slow = try server.client(receiveBuffer: 4096)
+        let count = 64
+        try slow.send((0..<count).map { _ in "GET /large/1000000 HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
+        let other = try server.client()
+        for _ in 0..<50 { #expect(try other.get("/")?.status == 200) }
+        let before = server.desk.requests - 50
+        try slow.send((0..<count).map { _ in "GET /large/1000000 HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
+        for _ in 0..<50 { #expect(try other.get("/")?.status == 200) }
+        #expect(server.desk.requests - 100 == before, "nothing more is taken while answers wait")
+        for _ in 0..<2 * count { #expect(try slow.answer()?.body.count == 1_000_000) }
+    }
+}
