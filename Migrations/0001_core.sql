@@ -89,7 +89,7 @@ CREATE TABLE code (
     sort       INTEGER NOT NULL,
     verified   INTEGER NOT NULL CHECK (verified IN (0, 1)),
     note       TEXT,
-    attributes TEXT    CHECK (attributes IS NULL OR json_valid(attributes)),
+    attributes TEXT,
     PRIMARY KEY (list, code, valid_from),
     CHECK (valid_to IS NULL OR valid_to >= valid_from)
 ) STRICT, WITHOUT ROWID;
@@ -265,7 +265,7 @@ CREATE TABLE history (
     token     BLOB    NOT NULL,
     request   BLOB    NOT NULL,
     operation TEXT    NOT NULL,
-    changes   TEXT    NOT NULL CHECK (json_valid(changes))
+    changes   TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX history_by_case ON history (case_id, seq) WHERE case_id IS NOT NULL;
 CREATE INDEX history_by_citizen ON history (citizen, seq) WHERE citizen IS NOT NULL;

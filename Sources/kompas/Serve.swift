@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dispatch
-import Glibc
+import Foundation
 import Logging
 import Service
 
@@ -43,13 +43,17 @@ struct Serve: ParsableCommand {
             try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
-        print("Kompas is ready on http://\(host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { print(greeting.text) }
-        fflush(stdout)
+        say("Kompas is ready on http://\(host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
         StopSignal().wait()
         logger.info("stopping")
         service.stop()
     }
+}
+
+/// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
+private func say(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
 }
 
 /// Waits for SIGTERM or SIGINT.

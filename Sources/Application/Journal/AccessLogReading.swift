@@ -43,9 +43,7 @@ public struct AccessLogReading: Sendable {
             return AccessEntryView(
                 record,
                 staffName: try record.staff.flatMap { id in try staffNames.remembering(id) { try StaffStore.name(id, in: scope.db) } },
-                tokenName: try record.token.flatMap { id in
-                    try tokenNames.remembering(id) { id == .service ? "Kompas" : try AccessTokenStore.name(id, in: scope.db) }
-                },
+                tokenName: try record.token.flatMap { id in try tokenNames.remembering(id) { try scope.tokenName(id) } },
                 citizens: citizens(record)
             )
         }

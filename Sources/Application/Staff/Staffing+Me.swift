@@ -6,7 +6,7 @@ extension Staffing {
     /// - Throws: `StorageError`
     public func me(_ scope: ReadScope) throws -> MeView {
         let authority = scope.authority
-        guard let tokenName = try AccessTokenStore.name(authority.token, in: scope.db) else { throw StorageError.corrupt }
+        guard let tokenName = try scope.tokenName(authority.token) else { throw StorageError.corrupt }
         return MeView(
             token: authority.token, tokenName: tokenName, staff: try authority.staff.flatMap { try StaffStore.find($0, in: scope.db) },
             roles: authority.roles.map { RoleGrant(role: $0.key, reach: $0.value) }.inOrder, reach: authority.reach,

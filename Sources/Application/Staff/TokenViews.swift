@@ -64,3 +64,10 @@ public struct MadeToken: Sendable {
     /// The token itself, which is shown this once.
     public var text: String
 }
+
+extension ReadScope {
+    /// What a token is called. The service itself has none and goes by the product's name.
+    func tokenName(_ id: AccessTokenID) throws -> String? {
+        id == .service ? "Kompas" : try AccessTokenStore.name(id, in: db)
+    }
+}

@@ -146,7 +146,11 @@ import Testing
     }
 
     @Test func anotherKeyringCannotWriteOn() throws {
-        do { try fixture.open().append([fixture.record()]) }
+        do {
+            let log = try fixture.open()
+            try log.append([fixture.record()])
+            log.close()
+        }
         let other = KeySet.fresh()
         #expect(throws: AccessLogError.unknownKey(month: month("2026-11"), id: fixture.keys.currentID)) {
             try AccessLog(directory: fixture.directory.path, keys: other, clock: fixture.clock.source)
