@@ -56,7 +56,8 @@ let package = Package(
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
         tests("StorageTests", ["Storage", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Service", "Storage", "Domain", "JSON"]),
+        tests("ServiceTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", logging]),
+        tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

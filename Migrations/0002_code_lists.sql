@@ -5,7 +5,7 @@
 -- start is known. Lists with open = 1 take local rows by import.
 
 -- Target groups: lov om en aktiv beskæftigelsesindsats § 6.
-INSERT INTO code_list (name, label, source, open) VALUES ('maalgrupper', 'Målgrupper', 'LAB § 6, ordlyd efter BEK 2636/2021 § 1', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('maalgrupper', 'Målgrupper', 'LAB § 6, ordlyd efter BEK 2636/2021 § 1', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('maalgrupper', '1', '0001-01-01', NULL, 'Dagpengemodtagere', 1, 1, NULL, NULL),
     ('maalgrupper', '2', '0001-01-01', NULL, 'Jobparate på kontanthjælp, ≥ 30 år, eller < 30 med erhvervskompetencegivende uddannelse', 2, 1, NULL, NULL),
@@ -22,7 +22,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('maalgrupper', '13', '0001-01-01', NULL, 'Personer under 18 år', 13, 0, 'Betegnelsen er ikke læst i kilden.', NULL);
 
 -- Visitation categories; attribute benefit: the benefit they belong to, none for the one that fits any.
-INSERT INTO code_list (name, label, source, open) VALUES ('visitationskategorier', 'Visitationskategorier', 'starwiki, DFDG', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('visitationskategorier', 'Visitationskategorier', 'starwiki, DFDG', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('visitationskategorier', 'kontanthjaelp-jobparat', '0001-01-01', NULL, 'Jobparat', 1, 1, 'Kan tage ordinært job inden for 3 måneder.', '{"benefit": "kontanthjaelp"}'),
     ('visitationskategorier', 'kontanthjaelp-aktivitetsparat', '0001-01-01', NULL, 'Aktivitetsparat', 2, 1, NULL, '{"benefit": "kontanthjaelp"}'),
@@ -35,7 +35,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('visitationskategorier', 'ikke-visiteret', '0001-01-01', NULL, 'Ikke visiteret', 9, 1, NULL, NULL);
 
 -- Match groups, historic; attribute model: the model they belong to. The sources speak of both (C-3).
-INSERT INTO code_list (name, label, source, open) VALUES ('matchgrupper', 'Matchgrupper (historiske)', 'BEK 2010 §§ 3–5, cabiweb, ams.dk; matchkategorier efter almindelig viden', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('matchgrupper', 'Matchgrupper (historiske)', 'BEK 2010 §§ 3–5, cabiweb, ams.dk; matchkategorier efter almindelig viden', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('matchgrupper', 'matchkategori-1', '0001-01-01', '2010-03-31', 'Umiddelbar match', 1, 0, 'Betegnelsen er ikke læst i kilden. Gjaldt til og med 1. kvartal 2010.', '{"model": "matchkategori", "number": 1}'),
     ('matchgrupper', 'matchkategori-2', '0001-01-01', '2010-03-31', 'God match', 2, 0, 'Betegnelsen er ikke læst i kilden. Gjaldt til og med 1. kvartal 2010.', '{"model": "matchkategori", "number": 2}'),
@@ -47,7 +47,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('matchgrupper', 'matchgruppe-3', '0001-01-01', '2013-12-31', 'Midlertidigt passiv', 8, 1, 'Gjaldt 2010–2013.', '{"model": "matchgruppe", "number": 3}');
 
 -- Benefits; independent of the target group.
-INSERT INTO code_list (name, label, source, open) VALUES ('ydelser', 'Ydelser', 'LAB, lov 1655/2024 (kontanthjælpsreformen), lov 1750/2025', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('ydelser', 'Ydelser', 'LAB, lov 1655/2024 (kontanthjælpsreformen), lov 1750/2025', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('ydelser', 'dagpenge', '0001-01-01', NULL, 'Arbejdsløshedsdagpenge', 1, 1, NULL, NULL),
     ('ydelser', 'kontanthjaelp', '0001-01-01', NULL, 'Kontanthjælp', 2, 1, 'Fra 1. juli 2025 én ydelse med mindstesats, grundsats, forhøjet sats eller hjemmeboendesats, og tillæg.', NULL),
@@ -75,7 +75,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('kle', '27.69.00', '0001-01-01', NULL, 'Mellemkommunal refusion', 7, 1, NULL, NULL);
 
 -- Branches, DB07 standard groupings; attribute group: the group in the 10-grouping. DB25 codes are another list.
-INSERT INTO code_list (name, label, source, open) VALUES ('brancher-db07-19', 'Brancher, DB07, 19-gruppering', 'Danmarks Statistik, DB07', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('brancher-db07-19', 'Brancher, DB07, 19-gruppering', 'Danmarks Statistik, DB07', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('brancher-db07-19', 'A', '0001-01-01', NULL, 'Landbrug, skovbrug og fiskeri', 1, 1, NULL, '{"group": "1"}'),
     ('brancher-db07-19', 'B', '0001-01-01', NULL, 'Råstofindvinding', 2, 1, NULL, '{"group": "2"}'),
@@ -98,7 +98,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('brancher-db07-19', 'S', '0001-01-01', NULL, 'Andre serviceydelser mv.', 19, 1, NULL, '{"group": "10"}'),
     ('brancher-db07-19', 'X', '0001-01-01', NULL, 'Uoplyst', 20, 1, NULL, '{"group": "11"}');
 
-INSERT INTO code_list (name, label, source, open) VALUES ('brancher-db07-10', 'Brancher, DB07, 10-gruppering', 'Danmarks Statistik, DB07', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('brancher-db07-10', 'Brancher, DB07, 10-gruppering', 'Danmarks Statistik, DB07', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('brancher-db07-10', '1', '0001-01-01', NULL, 'Landbrug, skovbrug og fiskeri', 1, 1, NULL, NULL),
     ('brancher-db07-10', '2', '0001-01-01', NULL, 'Industri, råstofindvinding og forsyningsvirksomhed', 2, 1, NULL, NULL),
@@ -113,7 +113,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('brancher-db07-10', '11', '0001-01-01', NULL, 'Uoplyst aktivitet', 11, 1, NULL, NULL);
 
 -- Occupations, DISCO-08 major groups.
-INSERT INTO code_list (name, label, source, open) VALUES ('disco08', 'DISCO-08, hovedgrupper', 'DA og Danmarks Statistik', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('disco08', 'DISCO-08, hovedgrupper', 'DA og Danmarks Statistik', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('disco08', '0', '0001-01-01', NULL, 'Militært arbejde', 1, 1, NULL, NULL),
     ('disco08', '1', '0001-01-01', NULL, 'Ledelsesarbejde', 2, 1, NULL, NULL),
@@ -127,7 +127,7 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('disco08', '9', '0001-01-01', NULL, 'Andet manuelt arbejde', 10, 1, NULL, NULL);
 
 -- Municipalities; attribute region: its code.
-INSERT INTO code_list (name, label, source, open) VALUES ('kommuner', 'Kommuner', 'To offentlige lister holdt mod hinanden', 0);
+INSERT INTO code_list (name, label, source, open) VALUES ('kommuner', 'Kommuner', 'To offentlige lister holdt mod hinanden', 1);
 INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
     ('kommuner', '101', '0001-01-01', NULL, 'København', 1, 1, NULL, '{"region": "1084", "regionName": "Hovedstaden", "formalName": "Københavns Kommune"}'),
     ('kommuner', '147', '0001-01-01', NULL, 'Frederiksberg', 2, 1, NULL, '{"region": "1084", "regionName": "Hovedstaden"}'),

@@ -3,6 +3,7 @@ public import Endpoints
 
 /// Every operation of the JSON face: the one list that router, contract tests and the reading page go by.
 public enum AllEndpoints {
+    /// All operations on these use cases, and the pages that describe them.
     public static func make(_ app: Kompas) -> [Endpoint] {
         let operations = StaffEndpoints.all(app) + TeamEndpoints.all(app) + TokenEndpoints.all(app) + CodeEndpoints.all(app)
             + CitizenEndpoints.all(app) + CaseEndpoints.all(app) + CompassEndpoints.all(app) + AccessLogEndpoints.all(app)

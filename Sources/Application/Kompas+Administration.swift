@@ -1,7 +1,11 @@
 /// What administrators and the data-protection officer work with.
 extension Kompas {
+    /// Staff and teams.
     public var staff: Staffing { Staffing() }
+    /// Access tokens.
     public var tokens: Tokens { Tokens() }
+    /// Code lists.
     public var codes: CodeLists { CodeLists() }
+    /// Reading the access log.
     public var log: AccessLogReading { AccessLogReading(log: accessLog) }
 }

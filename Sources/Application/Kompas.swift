@@ -13,7 +13,10 @@ public struct Kompas: Sendable {
         self.accessLog = accessLog
     }
 
+    /// Citizens and their CPR numbers.
     public var citizens: Citizens { Citizens(vault: vault) }
+    /// Cases, their benefit periods and their history.
     public var cases: Cases { Cases(citizens: citizens, compass: compass) }
+    /// Actors and where they stand.
     public var compass: CompassWork { CompassWork() }
 }

@@ -9,6 +9,9 @@ import Synchronization
 /// few, long connections of a jobcenter's systems half of the loops could idle beside a busy one. A hand-over costs one
 /// message for each connection, not for each request.
 ///
+/// The listener is watched edge-triggered, like a loop's connections: when accepting pauses nothing spins, and nothing has
+/// to be suspended, since a suspended and resumed DispatchSource on Linux can miss what waits already.
+///
 /// `@unchecked Sendable`: everything mutable belongs to `queue`, but for the counters, which are atomic.
 final class Acceptor: @unchecked Sendable {
     private let listener: ListeningSocket
@@ -22,15 +25,24 @@ final class Acceptor: @unchecked Sendable {
     private let openConnections = Atomic<Int>(0)
     private let isPausedHint = Atomic<Bool>(false)
 
+    private var poller: Poller
     private var source: (any DispatchSourceRead)?
     private var nextLoop = 0
     private var isPaused = false
+    private var isRetryDue = false
     private var isStopping = false
     private var lastWarning = Int.min / 2
     /// A descriptor held back: given up to tell one client that there are no more.
     private var reserve: Int32
 
-    init(listener: ListeningSocket, loops: [EventLoop], maxConnections: Int, logger: Logger) {
+    /// Throws `SocketError` without descriptors left.
+    init(listener: ListeningSocket, loops: [EventLoop], maxConnections: Int, logger: Logger) throws {
+        poller = try Poller()
+        guard poller.watch(listener.descriptor, token: Poller.otherToken) else {
+            let error = SocketError("epoll_ctl")
+            _ = close(poller.descriptor)
+            throw error
+        }
         self.listener = listener
         self.loops = loops
         self.maxConnections = maxConnections
@@ -41,10 +53,14 @@ final class Acceptor: @unchecked Sendable {
     /// Begins to accept. `finished` is called when the port is closed, after `stop`.
     func start(finished: @escaping @Sendable () -> Void) {
         queue.sync {
-            let source = DispatchSource.makeReadSource(fileDescriptor: listener.descriptor, queue: queue)
-            source.setEventHandler { [self] in acceptWaiting() }
+            let source = DispatchSource.makeReadSource(fileDescriptor: poller.descriptor, queue: queue)
+            source.setEventHandler { [self] in
+                _ = poller.take()
+                acceptWaiting()
+            }
             source.setCancelHandler { [self] in
-                _ = close(listener.descriptor)
+                _ = close(poller.descriptor)
+                listener.close()
                 if reserve >= 0 { _ = close(reserve) }
                 reserve = -1
                 self.source = nil
@@ -59,10 +75,8 @@ final class Acceptor: @unchecked Sendable {
     func stop(_ stopped: @escaping @Sendable () -> Void) {
         queue.async { [self] in
             guard !isStopping, let source else { return }
-            if !isPaused { acceptWaiting() }
+            acceptWaiting()
             isStopping = true
-            // A suspended source never runs its cancel handler.
-            if isPaused { source.resume() }
             source.cancel()
             stopped()
         }
@@ -74,7 +88,9 @@ final class Acceptor: @unchecked Sendable {
         if isPausedHint.load(ordering: .sequentiallyConsistent) { queue.async { [self] in resume() } }
     }
 
+    /// Accepts until nothing waits: an edge comes once.
     private func acceptWaiting() {
+        guard !isPaused, !isStopping else { return }
         // Bounded, so that a flood of connections does not hold back `stop`.
         for _ in 0..<256 {
             let open = openConnections.load(ordering: .relaxed)
@@ -95,6 +111,7 @@ final class Acceptor: @unchecked Sendable {
                 return
             }
         }
+        queue.async { [self] in acceptWaiting() }
     }
 
     private func handOver(_ descriptor: Int32, _ peer: PeerAddress, isRefused: Bool) {
@@ -116,16 +133,19 @@ final class Acceptor: @unchecked Sendable {
         if case .socket(let descriptor, let peer) = listener.accept() { handOver(descriptor, peer, isRefused: true) }
     }
 
-    /// A level-triggered listener that nobody accepts from would be reported without end.
+    /// Leaves what waits in the backlog until something comes back.
     private func pause(_ reason: String, code: Int32) {
-        guard !isPaused, let source else { return }
         isPaused = true
-        source.suspend()
         isPausedHint.store(true, ordering: .sequentiallyConsistent)
         warn(reason, code: code)
         // What was missing may come back from elsewhere in the process, and a connection may have closed just before
-        // the hint was set.
-        queue.asyncAfter(deadline: .now() + .milliseconds(250)) { [self] in resume() }
+        // the hint was set. One retry at a time, or each would leave another behind.
+        guard !isRetryDue else { return }
+        isRetryDue = true
+        queue.asyncAfter(deadline: .now() + .milliseconds(250)) { [self] in
+            isRetryDue = false
+            resume()
+        }
     }
 
     /// Once in ten seconds is enough to be noticed, and a flood of connections must not become one of log lines.
@@ -138,11 +158,12 @@ final class Acceptor: @unchecked Sendable {
     }
 
     private func resume() {
-        guard isPaused, !isStopping, let source else { return }
+        guard isPaused, !isStopping else { return }
         isPaused = false
         isPausedHint.store(false, ordering: .sequentiallyConsistent)
-        if reserve < 0 { reserve = Self.openReserve() }
-        source.resume()
+        acceptWaiting()
+        // Whoever waits comes before the reserve.
+        if !isPaused, reserve < 0 { reserve = Self.openReserve() }
     }
 
     private static func openReserve() -> Int32 {

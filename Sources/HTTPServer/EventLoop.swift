@@ -54,7 +54,7 @@ final class EventLoop: @unchecked Sendable {
             _ = Glibc.close(poller.descriptor)
             throw error
         }
-        guard poller.watch(inbox.wakeDescriptor, token: Poller.inboxToken) else {
+        guard poller.watch(inbox.wakeDescriptor, token: Poller.otherToken) else {
             let error = SocketError("epoll_ctl")
             discard()
             throw error
@@ -159,7 +159,7 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func note(_ event: Poller.Event) {
-        guard event.token != Poller.inboxToken, let connection = connections[ConnectionToken(event.token)] else { return }
+        guard event.token != Poller.otherToken, let connection = connections[ConnectionToken(event.token)] else { return }
         if event.hasFailed {
             close(connection)
             return

@@ -54,17 +54,18 @@ public final class HTTPServer: Sendable {
                 try ListeningSocket(host: configuration.host, port: configuration.port, backlog: configuration.backlog)
             }
             var loops: [EventLoop] = []
+            let acceptor: Acceptor
             do {
                 for number in 0..<max(1, configuration.loops) {
                     loops.append(try EventLoop(number: number, settings: settings))
                 }
+                acceptor = try Acceptor(
+                    listener: listener, loops: loops, maxConnections: configuration.maxConnections, logger: logger)
             } catch {
                 for loop in loops { loop.discard() }
                 listener.close()
                 throw error
             }
-            let acceptor = Acceptor(
-                listener: listener, loops: loops, maxConnections: configuration.maxConnections, logger: logger)
             for (number, loop) in loops.enumerated() {
                 running.enter()
                 loop.start(

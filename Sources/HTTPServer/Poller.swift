@@ -14,8 +14,8 @@ struct Poller {
         var hasFailed: Bool { flags & EPOLLERR.rawValue != 0 }
     }
 
-    /// The token of the loop's inbox; no connection has it, since tables do not grow that large.
-    static let inboxToken = UInt64.max
+    /// The token of what is no connection: an inbox, a listener. No connection has it, since tables do not grow that large.
+    static let otherToken = UInt64.max
 
     let descriptor: Int32
     private var events = [epoll_event](repeating: epoll_event(), count: 256)

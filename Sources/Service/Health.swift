@@ -45,7 +45,7 @@ private final class HealthHandler: TurnHandler {
 
     /// Ready means that the writer takes a unit of work and commits.
     private func ready(_ exchange: Exchange) {
-        foundations.writer.submit({ db in try db.exists("SELECT 1") }, completion: { result in
+        foundations.writer.submit({ db in try StaffStore.isEmpty(in: db) }, completion: { result in
             switch result {
             case .success: exchange.reply.send(Health.text(200, "ready"))
             case .failure: exchange.reply.send(Health.text(503, "not ready"))

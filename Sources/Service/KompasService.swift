@@ -10,6 +10,7 @@ public final class KompasService: Sendable {
     private let server: HTTPServer
     private let health: HTTPServer?
     private let commands: HTTPServer
+    private let housekeeping: Housekeeping
     /// The port the service listens on.
     public let port: UInt16
     /// The port `/livez` and `/readyz` answer on.
@@ -41,6 +42,7 @@ public final class KompasService: Sendable {
             configuration: Self.commandSettings(configuration), logger: logger, refusal: { fault, _ in pipeline.refusal(fault) },
             bodyLimit: { _ in bodyLimit }, makeHandler: { _ in pipeline.loop { try store.loopReader() } }
         )
+        housekeeping = Housekeeping(foundations, logger: logger)
         port = try server.start()
         try commands.start()
         if let wanted = configuration.healthPort {
@@ -63,6 +65,7 @@ public final class KompasService: Sendable {
 
     /// Stops accepting, finishes what runs, closes the files. Returns when all is done.
     public func stop() {
+        housekeeping.stop()
         let servers = [server, commands, health].compactMap { $0 }
         for server in servers { server.stop() }
         for server in servers { server.wait() }

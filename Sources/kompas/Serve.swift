@@ -10,16 +10,16 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named.")
-    var host = "127.0.0.1"
+    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named (KOMPAS_HOST).")
+    var host = Environment.text("KOMPAS_HOST") ?? "127.0.0.1"
 
-    @Option(help: "The port to listen on; 0 for any.")
-    var port: UInt16 = 8080
+    @Option(help: "The port to listen on; 0 for any (KOMPAS_PORT).")
+    var port = Environment.port("KOMPAS_PORT") ?? 8080
 
-    @Option(help: "The loopback port of /livez and /readyz; 0 for any.")
-    var healthPort: UInt16 = 8081
+    @Option(help: "The loopback port of /livez and /readyz; 0 for any (KOMPAS_HEALTH_PORT).")
+    var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
 
-    @Option(help: "The address of the TLS proxy in front.")
+    @Option(help: "The address of the TLS proxy in front (KOMPAS_TRUST_PROXY).")
     var trustProxy: String?
 
     @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
@@ -30,11 +30,11 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keyFile
+        configuration.keyFile = data.keys
         configuration.host = host
         configuration.port = port
         configuration.healthPort = healthPort
-        configuration.trustedProxy = trustProxy
+        configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
         configuration.origins = Set(origins)
         let logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
         let foundations = try Foundations(configuration, logger: logger)

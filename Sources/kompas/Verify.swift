@@ -8,7 +8,7 @@ struct Verify: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let report = try Verification.run(folder: data.folder, keyFile: data.keyFile)
+        let report = try Verification.run(folder: data.folder, keyFile: data.keys)
         print(report.text)
         if !report.isSound { throw ExitCode(2) }
     }

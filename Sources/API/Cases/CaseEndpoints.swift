@@ -5,6 +5,7 @@ import JSON
 
 /// Cases: recording, finding, changing, closing.
 public enum CaseEndpoints {
+    /// The operations on cases.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [
             list(app), create(app), read(app), change(app), close(app), reopen(app), periods(app), replacePeriods(app),

@@ -5,6 +5,7 @@ import JSON
 
 /// Citizens: recording, finding, changing, CPR numbers, protection.
 public enum CitizenEndpoints {
+    /// The operations on citizens.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [list(app), create(app), search(app), read(app), change(app), numbers(app), changeNumber(app), protect(app), unprotect(app)]
     }
@@ -17,8 +18,10 @@ public enum CitizenEndpoints {
         ) { call, scope in
             let name = call.query.text("name")
             let page = try app.citizens.page(name: name, after: call.query.text("after"), limit: call.query.limit, scope)
-            // A name is personal data and does not belong in a link that proxies may log; the caller adds it again.
-            return .page(page, at: "/v1/citizens") { $0.citizen($1) }
+            var reply = Reply.page(page, at: "/v1/citizens", query: [("limit", "\(call.query.limit)")]) { $0.citizen($1) }
+            // A name is personal data and does not belong in a link that proxies may log; without it a link would lead to others.
+            if name != nil { reply.headers.removeAll { $0.0 == "Link" } }
+            return reply
         }
     }
 

@@ -5,6 +5,7 @@ import JSON
 
 /// The code lists.
 public enum CodeEndpoints {
+    /// The operations on code lists.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [lists(app), read(app), add(app)]
     }

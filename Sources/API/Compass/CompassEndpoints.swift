@@ -5,6 +5,7 @@ import JSON
 
 /// The compass: actors, where they stand, and what that gives to talk about.
 public enum CompassEndpoints {
+    /// The operations on actors, positions and the compass.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [
             compass(app), positions(app), place(app), withdraw(app), actors(app), addActor(app), actor(app), changeActor(app),

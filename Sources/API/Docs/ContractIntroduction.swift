@@ -25,7 +25,7 @@ enum ContractIntroduction {
             "Send den i If-None-Match, når du henter igen: er intet ændret, svarer adressen 304 uden indhold.",
         ]),
         Topic(title: "Lister", paragraphs: [
-            "En liste svarer med items og next. Send next i parameteren after for at få den næste side; på den sidste side er next tom. Parameteren limit siger, hvor mange en side har: 1 til 200, og 50 hvis den udelades.",
+            "En liste svarer med items og next. Send next i parameteren after for at få den næste side; på den sidste side er next null. Parameteren limit siger, hvor mange en side har: 1 til 200, og 50 hvis den udelades.",
         ]),
     ]
 }

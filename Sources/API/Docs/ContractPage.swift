@@ -4,7 +4,7 @@ import Endpoints
 enum ContractPage {
     static func make(describing endpoints: [Endpoint]) -> Reply {
         let groups = Group.all(of: endpoints)
-        return DocsPage.make("Kompas' adresser", at: "/docs") { page in
+        return DocsPage.make("Adresser", at: "/docs") { page in
             page.introduction()
             page.element("nav", ["class": "card", "aria-labelledby": "oversigt"]) { nav in
                 nav.element("h2", ["id": "oversigt"], text: "Oversigt")

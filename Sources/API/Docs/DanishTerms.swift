@@ -72,3 +72,10 @@ func danishName(ofResource name: String) -> String {
     default: name
     }
 }
+
+extension Collection<ProblemKind> {
+    /// In the order people look for them in.
+    var byStatus: [ProblemKind] {
+        sorted { ($0.status, $0.rawValue) < ($1.status, $1.rawValue) }
+    }
+}

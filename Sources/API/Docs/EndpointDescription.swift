@@ -62,7 +62,7 @@ extension Markup {
     private mutating func problems(_ kinds: Set<ProblemKind>) {
         fact("Kan gå galt") { fact in
             fact.element("ul") { list in
-                for kind in ProblemKind.allCases where kinds.contains(kind) {
+                for kind in kinds.byStatus {
                     list.element("li") { item in
                         item.text("\(kind.status) ")
                         item.element("a", ["href": "/problems/\(kind.rawValue)"], text: kind.title)

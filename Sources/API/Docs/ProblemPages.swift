@@ -8,7 +8,7 @@ enum ProblemPages {
             page.element("p", text: "Når noget ikke lykkes, svarer tjenesten med et af disse problemer. Feltet type i svaret fører til problemets side.")
             page.element("div", ["class": "card"]) { card in
                 card.element("dl", ["class": "facts"]) { list in
-                    for kind in ProblemKind.allCases.sorted(by: { ($0.status, $0.rawValue) < ($1.status, $1.rawValue) }) {
+                    for kind in ProblemKind.allCases.byStatus {
                         list.element("dt") { term in
                             term.text("\(kind.status) ")
                             term.element("code", text: kind.rawValue)

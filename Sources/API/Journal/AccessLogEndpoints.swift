@@ -5,6 +5,7 @@ import JSON
 
 /// Who used which citizen's data, when and for what.
 public enum AccessLogEndpoints {
+    /// The operations on the access log.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [list(app), ofCitizen(app)]
     }

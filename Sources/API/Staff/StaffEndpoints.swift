@@ -5,6 +5,7 @@ import JSON
 
 /// Who is asking, and who works here.
 public enum StaffEndpoints {
+    /// The operations on staff.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [me(app), list(app), create(app), read(app), change(app)]
     }

@@ -17,13 +17,13 @@ extension NewStaff: BodyInput {
 
 extension StaffPatch: BodyInput {
     public init?(_ fields: ObjectReader) {
-        let roles = fields.patchObjects("roles", count: 0...Role.allCases.count, nullable: false).map { readers in
-            readers.compactMap { RoleGrant.read($0) }
-        }
         self.init(
             name: fields.patchString("name", nullable: false), title: fields.patchString("title"),
             email: fields.patchValue("email", code: "not-an-email", detail: emailDetail) { EmailAddress.read($0) },
-            active: fields.patchBoolean("active", nullable: false), teams: fields.patchIDs("teams", count: 0...50), roles: roles
+            active: fields.patchBoolean("active", nullable: false), teams: fields.patchIDs("teams", count: 0...50),
+            roles: fields.patchObjects("roles", count: 0...Role.allCases.count, nullable: false).map { readers in
+                readers.compactMap { RoleGrant.read($0) }
+            }
         )
     }
 }

@@ -5,6 +5,7 @@ import JSON
 
 /// The teams that staff belong to and cases are shared in.
 public enum TeamEndpoints {
+    /// The operations on teams.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [list(app), create(app), read(app), change(app)]
     }

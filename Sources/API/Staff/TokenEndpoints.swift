@@ -5,6 +5,7 @@ import JSON
 
 /// API tokens: making, listing, taking back.
 public enum TokenEndpoints {
+    /// The operations on access tokens.
     public static func all(_ app: Kompas) -> [Endpoint] {
         [list(app), create(app), read(app), revoke(app)]
     }

@@ -101,19 +101,19 @@ public struct Gatekeeper: Sendable {
             chosen = named
         }
 
-        let reach: Reach
+        let widest: Reach
         switch rule {
         case .open, .signedIn:
-            reach = identity.roles.values.max() ?? .none
+            widest = identity.roles.values.max() ?? .none
         case .roles(let admitted, let scope, _):
             guard identity.scopes.contains(scope) else { return refuse(.forbidden(.scope)) }
-            guard let widest = identity.roles.filter({ admitted.contains($0.key) }).values.max(), widest > .none else {
-                return refuse(.forbidden(.role))
-            }
-            reach = widest
+            widest = identity.roles.filter { admitted.contains($0.key) }.values.max() ?? .none
         }
+        let reach = identity.narrow(to: widest)
+        if case .roles = rule, reach == .none { return refuse(.forbidden(.role)) }
+        let roles = identity.roles.mapValues { min($0, identity.limit?.reach ?? .all) }
         return .admitted(Authority(
-            identity: identity, roles: identity.roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now
+            identity: identity, roles: roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now
         ))
     }
 
@@ -138,15 +138,24 @@ private struct Identity {
     var roles: [Role: Reach]
     var teams: Set<TeamID>
     var scopes: Set<Scope>
+    /// How far the system itself reaches that acts for a person.
+    var limit: (reach: Reach, teams: Set<TeamID>)?
 
-    /// The person at the keys behind a system's token: reach is the smaller of both.
+    /// The person at the keys behind a system's token.
     func acting(for person: StaffMember) -> Identity {
-        let limit = roles.values.max() ?? .none
         var acting = self
+        acting.limit = (roles.values.max() ?? .none, teams)
         acting.staff = person.id
-        acting.roles = person.grants.byRole.mapValues { min($0, limit) }
+        acting.roles = person.grants.byRole
         acting.teams = person.teams
         return acting
+    }
+
+    /// Makes reach, and the teams it covers, the smaller of the person's and the system's.
+    mutating func narrow(to reach: Reach) -> Reach {
+        guard let limit else { return reach }
+        if limit.reach == .team, reach >= .team { teams = reach == .all ? limit.teams : teams.intersection(limit.teams) }
+        return min(reach, limit.reach)
     }
 }
 

@@ -26,11 +26,14 @@ public final class AccessNotes {
 
     public init() {}
 
+    /// Notes that the answer shows this citizen.
     public func saw(_ citizen: CitizenID) {
         if seen.insert(citizen).inserted { citizens.append(citizen) }
     }
 
+    /// Notes the case that the request is about.
     public func concerns(_ id: CaseID) { caseID = id }
 
+    /// Notes a search for a CPR number, by its keyed hash.
     public func searched(_ hash: [UInt8]) { searchHash = hash }
 }

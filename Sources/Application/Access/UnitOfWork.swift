@@ -9,8 +9,11 @@ public final class UnitOfWork {
     /// Source of new identifiers.
     public let ids: IdentifierSource
 
+    /// The connection inside the transaction.
     public var db: Connection { scope.db }
+    /// Who is changing.
     public var authority: Authority { scope.authority }
+    /// The instant of the request, which everything in it is dated by.
     public var now: Instant { scope.authority.now }
 
     public init(scope: ReadScope, ids: IdentifierSource) {
@@ -54,6 +57,14 @@ public struct Change {
     /// Adds a field when it differs; texts as a person reads them.
     public mutating func compare(_ field: String, _ from: String?, _ to: String?) {
         if from != to { fields.append(FieldChange(field: field, from: from, to: to)) }
+    }
+
+    /// Adds a field that holds an id, told by names. Two people may share a name, so the ids decide whether it differs.
+    public mutating func compare<Entity>(
+        _ field: String, _ from: ID<Entity>?, _ to: ID<Entity>?, name: (ID<Entity>) throws -> String?
+    ) rethrows {
+        guard from != to else { return }
+        fields.append(FieldChange(field: field, from: try from.flatMap(name), to: try to.flatMap(name)))
     }
 }
 

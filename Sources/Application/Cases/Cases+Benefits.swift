@@ -28,9 +28,7 @@ extension Cases {
                 check.faults.add(Fault(pointer: pointer + "/id", code: "unknown-period", detail: "Perioden findes ikke på sagen, eller står her to gange."))
                 continue
             }
-            if try CodeStore.label(input.benefit, of: "ydelser", on: input.to ?? unit.today, in: unit.db) == nil {
-                check.faults.add(Fault(pointer: pointer + "/benefit", code: "unknown-code", detail: "Ydelsen kendes ikke. Se listen på /v1/codes/ydelser."))
-            }
+            try check.require(input.benefit, of: "ydelser", throughout: input.from, input.to, at: pointer + "/benefit")
             do {
                 try periods.add(BenefitPeriod(id: input.id ?? unit.ids.next(), benefit: input.benefit, from: input.from, to: input.to))
             } catch {

@@ -1,4 +1,5 @@
 public import Domain
+import JSON
 import Storage
 
 /// Closing and reopening.
@@ -8,10 +9,7 @@ extension Cases {
     public func close(_ id: CaseID, _ input: NewClosure, ifMatch precondition: Precondition, _ unit: UnitOfWork) throws -> CaseView {
         var row = try required(id, precondition, unit)
         let day = input.closedOn ?? unit.today
-        guard day <= unit.today else {
-            throw Problem.invalid("/closedOn", "in-the-future", "Sagen kan ikke lukkes på en dag, der ikke er kommet.")
-        }
-        let closure = try stateChange { () throws(CaseStateFault) in try CaseClosure(reason: input.reason, note: input.note, day: day) }
+        let closure = try closure(input, on: day, today: unit.today)
         try stateChange { () throws(CaseStateFault) in try row.file.close(closure) }
         try save(&row, unit)
         var change = Change(.closure, id, .closed, case: id, citizen: row.file.citizen)
@@ -34,6 +32,21 @@ extension Cases {
         change.compare("closedOn", closure?.day.description, nil)
         try unit.record(change)
         return try view(row, unit.scope)
+    }
+
+    /// The closure, or everything that is wrong with it.
+    private func closure(_ input: NewClosure, on day: Day, today: Day) throws -> CaseClosure {
+        let faults = FaultCollector()
+        if day > today {
+            faults.add(Fault(pointer: "/closedOn", code: "in-the-future", detail: "Sagen kan ikke lukkes på en dag, der ikke er kommet."))
+        }
+        do {
+            let closure = try CaseClosure(reason: input.reason, note: input.note, day: day)
+            if faults.isEmpty { return closure }
+        } catch {
+            faults.add(Fault(pointer: "/note", code: "required", detail: error.text))
+        }
+        throw Problem.invalid(faults.faults)
     }
 
     /// Says in the caller's terms why a state cannot change.

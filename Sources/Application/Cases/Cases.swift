@@ -27,6 +27,7 @@ public struct Cases: Sendable {
         if case .known(let id) = input.citizen, try !SightStore.isVisible(id, to: unit.scope.viewer, in: unit.db) {
             check.faults.add(Fault(pointer: "/citizen", code: "unknown-citizen", detail: "Borgeren findes ikke, eller du har ikke adgang."))
         }
+        try compass.require(input.actors, hasQuestion: input.question != nil, at: "/actors", check)
         try check.finish()
         guard let responsible else { throw Problem.internalFault }
 
@@ -48,7 +49,7 @@ public struct Cases: Sendable {
         try describe(nil, file, in: &change, unit)
         try unit.record(change)
         if let text = input.question { try compass.ask(text, in: file.id, citizen, unit) }
-        try compass.add(input.actors, to: file.id, citizen, at: "/actors", unit)
+        try compass.add(input.actors, to: file.id, citizen, unit)
         return try view(row, unit.scope)
     }
 
@@ -150,17 +151,13 @@ public struct Cases: Sendable {
 
     /// Each field from and to, with names where the field is an id.
     private func describe(_ before: Case?, _ after: Case, in change: inout Change, _ unit: UnitOfWork) throws {
-        func staff(_ id: StaffID?) throws -> String? { try id.flatMap { try StaffStore.name($0, in: unit.db) } }
-        func team(_ id: TeamID?) throws -> String? { try id.flatMap { try TeamStore.find($0, in: unit.db)?.name } }
         change.compare("externalCaseNumber", before?.externalCaseNumber, after.externalCaseNumber)
         change.compare("targetGroup", before?.targetGroup, after.targetGroup)
         change.compare("visitation", before?.visitation, after.visitation)
         change.compare("benefit", before?.benefit, after.benefit)
         change.compare("kle", before?.kle?.text, after.kle?.text)
-        if before?.responsible != after.responsible {
-            change.compare("responsible", try staff(before?.responsible), try staff(after.responsible))
-        }
-        if before?.team != after.team { change.compare("team", try team(before?.team), try team(after.team)) }
+        try change.compare("responsible", before?.responsible, after.responsible) { try StaffStore.name($0, in: unit.db) }
+        try change.compare("team", before?.team, after.team) { try TeamStore.find($0, in: unit.db)?.name }
         if before == nil { change.compare("openedOn", nil, after.openedOn.description) }
     }
 }

@@ -5,37 +5,41 @@ import Storage
 struct Story {
     private let actors: [ActorID: Actor]
     private let positions: [PositionID: Position]
-    /// Where each actor stood before each of their positions, of the same kind.
+    /// Where each actor stood before each of their positions, of the same kind. What had been withdrawn by then does not count.
     private let earlier: [PositionID: Position]
+    /// The label of a code of a list on a day.
+    private let label: (_ code: String, _ list: String, _ day: Day) throws -> String
 
-    init(actors: [Actor], positions: [Position]) {
+    init(actors: [Actor], positions: [Position], label: @escaping (_ code: String, _ list: String, _ day: Day) throws -> String) {
+        self.label = label
         self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.positions = Dictionary(positions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var last: [ActorID: [PositionKind: Position]] = [:]
+        var told: [ActorID: [Position]] = [:]
         var earlier: [PositionID: Position] = [:]
         for position in positions {
-            if let before = last[position.actor]?[position.kind] { earlier[position.id] = before }
-            last[position.actor, default: [:]][position.kind] = position
+            earlier[position.id] = told[position.actor]?.last { $0.kind == position.kind && $0.isValid(at: position.recordedAt) }
+            told[position.actor, default: []].append(position)
         }
         self.earlier = earlier
     }
 
     /// The line of one history row.
-    func line(_ view: HistoryView) -> StoryLine {
-        let (text, quote) = tell(view)
+    func line(_ view: HistoryView) throws -> StoryLine {
+        let (text, quote) = try tell(view)
         return StoryLine(
             at: view.entry.at, kind: "\(view.entry.entity.rawValue).\(view.entry.action.rawValue)", text: text, by: view.staffName, quote: quote
         )
     }
 
-    private func tell(_ view: HistoryView) -> (text: String, quote: String?) {
+    private func tell(_ view: HistoryView) throws -> (text: String, quote: String?) {
         func to(_ field: String) -> String? { view.changes.first { $0.field == field }?.to }
         func from(_ field: String) -> String? { view.changes.first { $0.field == field }?.from }
         switch (view.entry.entity, view.entry.action) {
         case (.caseFile, .created):
             return ("Sagen begyndte." + (to("responsible").map { " Ansvarlig: \($0)." } ?? ""), nil)
         case (.caseFile, _):
-            return (view.changes.map(change).joined(separator: " "), nil)
+            let day = Copenhagen.day(of: view.entry.at)
+            return (try view.changes.map { try change($0, on: day) }.joined(separator: " "), nil)
         case (.question, _):
             return (from("question") == nil ? "Sagen bringes med et spørgsmål." : "Sagen bringes med et nyt spørgsmål.", to("question"))
         case (.actor, .created):
@@ -68,10 +72,10 @@ struct Story {
         var text: String
         if let before, before.stand.logic != logic {
             text = "\(who) flyttede sig fra \(place(before.stand.logic)) til \(place(logic))"
-        } else if before != nil {
+        } else if before != nil, logic != nil {
             text = "\(who) blev stående i \(place(logic))"
         } else {
-            text = "\(who) blev placeret i \(place(logic))"
+            text = "\(who) blev placeret \(logic == nil ? "på" : "i") \(place(logic))"
         }
         if position.kind == .handling { text += " med sin handling" }
         switch position.basis {
@@ -94,13 +98,18 @@ struct Story {
         case .inklusion: "inklusion"
         case .omsorg: "omsorg"
         case .administrativ: "den administrative logik"
-        case nil: "midten af kompasset"
+        case nil: "en akse mellem logikkerne"
         }
     }
 
-    private func change(_ change: FieldChange) -> String {
+    private func change(_ change: FieldChange, on day: Day) throws -> String {
         let name = Self.fieldNames[change.field] ?? change.field
-        switch (change.from, change.to) {
+        let list = Self.lists[change.field]
+        func words(_ value: String?) throws -> String? {
+            guard let value, let list else { return value }
+            return "»\(try label(value, list, day))«"
+        }
+        switch (try words(change.from), try words(change.to)) {
         case (let from?, let to?): return "\(name) blev ændret fra \(from) til \(to)."
         case (nil, let to?): return "\(name) blev sat til \(to)."
         case (let from?, nil): return "\(name) blev fjernet (var \(from))."
@@ -112,6 +121,9 @@ struct Story {
         "externalCaseNumber": "Sagsnummeret", "targetGroup": "Målgruppen", "visitation": "Visitationskategorien", "benefit": "Ydelsen",
         "kle": "KLE-nummeret", "responsible": "Den ansvarlige", "team": "Teamet",
     ]
+
+    /// The lists whose codes stand in a field.
+    private static let lists = ["targetGroup": "maalgrupper", "visitation": "visitationskategorier", "benefit": "ydelser"]
 
     private func name(_ id: ActorID) -> String {
         actors[id].map { $0.name ?? $0.role.label } ?? "En aktør"

@@ -19,6 +19,14 @@ struct CodeCheck {
         faults.add(Fault(pointer: pointer, code: "unknown-code", detail: "Koden gælder ikke i dag. Se listen på /v1/codes/\(list)."))
     }
 
+    /// Adds a fault when the code is not in force on both days; the first alone where there is no last one yet.
+    func require(_ code: String, of list: String, throughout first: Day, _ last: Day?, at pointer: String) throws {
+        let isInForce = try CodeStore.isInForce(code, of: list, on: first, in: db)
+            && (last.map { try CodeStore.isInForce(code, of: list, on: $0, in: db) } ?? true)
+        guard !isInForce else { return }
+        faults.add(Fault(pointer: pointer, code: "unknown-code", detail: "Koden gælder ikke i de dage. Se listen på /v1/codes/\(list)?all=true."))
+    }
+
     /// Adds a fault when nobody by that id works here now.
     func requireStaff(_ id: StaffID?, at pointer: String) throws {
         guard let id else { return }

@@ -22,24 +22,30 @@ extension CompassWork {
     /// - Throws: `Problem.notFound`, `Problem.invalid`
     public func add(_ input: NewActor, to caseID: CaseID, _ unit: UnitOfWork) throws -> ActorView {
         let citizen = try unit.scope.requireCase(caseID)
-        let added = try add([input], to: caseID, citizen, at: nil, unit)
+        let check = CodeCheck(unit)
+        try require([input], hasQuestion: QuestionStore.current(of: caseID, in: unit.db) != nil, at: nil, check)
+        try check.finish()
+        let added = try add([input], to: caseID, citizen, unit)
         guard let actor = added.first else { throw Problem.internalFault }
         return try view(actor, unit.scope)
     }
 
-    /// Adds several actors; `pointer` is where they stood in the input, for the faults.
-    @discardableResult
-    func add(_ inputs: [NewActor], to caseID: CaseID, _ citizen: CitizenID, at pointer: String?, _ unit: UnitOfWork) throws -> [Actor] {
-        let question = try QuestionStore.current(of: caseID, in: unit.db)
-        let check = CodeCheck(unit)
+    /// Holds actors to be added against who works here and whether there is a question to take a stance on; `pointer` is where they
+    /// stood in the input.
+    func require(_ inputs: [NewActor], hasQuestion: Bool, at pointer: String?, _ check: CodeCheck) throws {
         for (index, input) in inputs.enumerated() {
             let place = pointer.map { "\($0)/\(index)" } ?? ""
             try check.requireStaff(input.staff, at: place + "/staff")
-            for (number, position) in input.positions.enumerated() where position.stance != nil && question == nil {
+            for (number, position) in input.positions.enumerated() where position.stance != nil && !hasQuestion {
                 check.faults.add(.noQuestion("\(place)/positions/\(number)/stance"))
             }
         }
-        try check.finish()
+    }
+
+    /// Adds several actors that were checked.
+    @discardableResult
+    func add(_ inputs: [NewActor], to caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> [Actor] {
+        let question = try QuestionStore.current(of: caseID, in: unit.db)
         return try inputs.map { input in
             let actor = Actor(
                 id: unit.ids.next(), caseID: caseID, role: input.role, name: input.name, staff: input.staff, addedAt: unit.now
@@ -48,6 +54,7 @@ extension CompassWork {
             var change = Change(.actor, actor.id, .created, case: caseID, citizen: citizen)
             change.compare("role", nil, actor.role.rawValue)
             change.compare("name", nil, actor.name)
+            try change.compare("staff", nil, actor.staff) { try StaffStore.name($0, in: unit.db) }
             try unit.record(change)
             for position in input.positions { _ = try place(actor.id, position, in: caseID, citizen, question, unit) }
             return actor
@@ -70,7 +77,7 @@ extension CompassWork {
         var change = Change(.actor, id, .changed, case: caseID, citizen: citizen)
         change.compare("role", before.role.rawValue, actor.role.rawValue)
         change.compare("name", before.name, actor.name)
-        change.compare("staff", before.staff?.description, actor.staff?.description)
+        try change.compare("staff", before.staff, actor.staff) { try StaffStore.name($0, in: unit.db) }
         if !change.fields.isEmpty {
             actor.version += 1
             try ActorStore.update(actor, in: unit.db)

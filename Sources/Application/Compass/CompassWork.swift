@@ -65,7 +65,7 @@ public struct CompassWork: Sendable {
 
     /// Every placement ever made in the case, the oldest first.
     /// - Parameters:
-    ///   - asOf: only what had been recorded by then.
+    ///   - asOf: only what had been recorded by then; a withdrawal that came later is not told.
     ///   - actor: only this actor's.
     /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor
     public func positions(
@@ -76,6 +76,11 @@ public struct CompassWork: Sendable {
         let rows = try PositionStore.all(of: caseID, in: scope.db).filter { position in
             (asOf.map { position.recordedAt <= $0 } ?? true) && (actor.map { position.actor == $0 } ?? true)
                 && (last.map { position.id > $0 } ?? true)
+        }.map { position in
+            guard let asOf, let withdrawal = position.withdrawal, withdrawal.at > asOf else { return position }
+            var position = position
+            position.withdrawal = nil
+            return position
         }
         return Page(Array(rows.prefix(limit + 1)), limit: limit) { $0.id.description }
     }

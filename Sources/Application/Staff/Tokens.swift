@@ -4,6 +4,8 @@ import Storage
 
 /// API tokens: making, listing, taking back.
 public struct Tokens: Sendable {
+    public init() {}
+
     /// The furthest ahead a token may expire, in days.
     static let longestLife = 366
 

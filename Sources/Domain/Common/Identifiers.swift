@@ -9,15 +9,27 @@ public enum MeetingItem {}
 /// A talk with the citizen.
 public enum Conversation {}
 
+/// Names a citizen; never their CPR number.
 public typealias CitizenID = ID<Citizen>
+/// Names a case.
 public typealias CaseID = ID<Case>
+/// Names an actor of a case.
 public typealias ActorID = ID<Actor>
+/// Names a placement on a compass.
 public typealias PositionID = ID<Position>
+/// Names a question that a case was brought with.
 public typealias QuestionID = ID<Question>
+/// Names a benefit period of a case.
 public typealias BenefitPeriodID = ID<BenefitPeriod>
+/// Names somebody who works here.
 public typealias StaffID = ID<StaffMember>
+/// Names a team.
 public typealias TeamID = ID<Team>
+/// Names an access token; it is no secret.
 public typealias AccessTokenID = ID<AccessToken>
+/// Names a request: `X-Request-Id`.
 public typealias RequestID = ID<Request>
+/// Names a case taken up at a meeting.
 public typealias MeetingItemID = ID<MeetingItem>
+/// Names a talk with a citizen.
 public typealias ConversationID = ID<Conversation>

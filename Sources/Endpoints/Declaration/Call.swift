@@ -26,6 +26,7 @@ public struct Call<Body: Sendable>: Sendable {
     let request: BoundRequest
     public let body: Body
 
+    /// The query, checked against what the endpoint declared.
     public var query: QueryValues { request.query }
 
     /// The id in a path parameter. Something that is no id names nothing, so it is not found.

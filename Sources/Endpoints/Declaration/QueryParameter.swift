@@ -43,10 +43,12 @@ public struct QueryValues: Sendable {
         case instant(Instant)
     }
 
+    /// The text of a text, choice or identifier parameter; nil when left out.
     public func text(_ name: String) -> String? {
         if case .text(let value)? = values[name] { value } else { nil }
     }
 
+    /// The number; nil when left out.
     public func integer(_ name: String) -> Int? {
         if case .integer(let value)? = values[name] { value } else { nil }
     }
@@ -56,14 +58,17 @@ public struct QueryValues: Sendable {
         if case .flag(let value)? = values[name] { value } else { false }
     }
 
+    /// The day; nil when left out.
     public func day(_ name: String) -> Day? {
         if case .day(let value)? = values[name] { value } else { nil }
     }
 
+    /// The instant; nil when left out.
     public func instant(_ name: String) -> Instant? {
         if case .instant(let value)? = values[name] { value } else { nil }
     }
 
+    /// The identifier; nil when left out.
     public func id<Entity>(_ name: String, _: Entity.Type = Entity.self) -> ID<Entity>? {
         text(name).flatMap { ID<Entity>($0) }
     }

@@ -34,8 +34,16 @@ extension Pipeline {
         }
     }
 
+    /// The answer to a request whose format does not fit. Who may not come in is told that first, and not this.
+    func formatRefusal(_ visit: Visit) -> HTTPResponse? {
+        guard let kind = formatProblem(visit.endpoint, visit.exchange.request) else { return nil }
+        var response = ProblemAnswer.make(kind, request: visit.id)
+        crossOrigin.mark(&response, for: visit.exchange.request.head)
+        return response
+    }
+
     /// Whether the answer's format is one the caller takes, and the body's format one we take (RFC 9110 sections 12.5.1 and 8.3).
-    func formatProblem(_ endpoint: Endpoint, _ request: HTTPRequest) -> ProblemKind? {
+    private func formatProblem(_ endpoint: Endpoint, _ request: HTTPRequest) -> ProblemKind? {
         if let accept = request.head.headers["Accept"], !Accept.admits(endpoint.produces, in: accept) { return .notAcceptable }
         guard !request.body.isEmpty else { return nil }
         guard let type = request.head.headers["Content-Type"], Accept.isJSON(type) else { return .unsupportedMediaType }
@@ -56,6 +64,8 @@ extension Pipeline {
             do {
                 bound.json = try JSONValue.parse(request.body)
             } catch {
+                // JSON that is only too deep can be read by others; it is over a limit of ours.
+                if error.reason == .tooDeep { throw Problem.invalid("", error.reason.rawValue, error.detail) }
                 throw Problem.malformed(detail: error.detail)
             }
         } else if !request.body.isEmpty {

@@ -20,6 +20,7 @@ public final class LoopPipeline: TurnHandler {
         self.open = open
     }
 
+    /// Admits each request, answers reads on the spot and hands the rest on.
     public func handle(_ turn: [Exchange]) {
         var parked: [Parked] = []
         for exchange in turn {
@@ -48,10 +49,8 @@ public final class LoopPipeline: TurnHandler {
         }
 
         var visit = Visit(exchange: exchange, id: id, now: now, endpoint: endpoint)
-        if let kind = pipeline.formatProblem(endpoint, exchange.request) {
-            return Parked(visit, ProblemAnswer.make(kind, request: id), Sighting())
-        }
         if case .constant(let answer) = endpoint.work {
+            if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(endpoint, values, exchange.request, faults)
@@ -68,7 +67,7 @@ public final class LoopPipeline: TurnHandler {
                 visit.token = token
                 visit.staff = staff
                 if case .unauthenticated = problem, let wait = pipeline.wrongTokens.count(from: exchange.peer.text, now: now) {
-                    exchange.reply.send(ProblemAnswer.make(.tooManyRequests(retryAfter: wait), request: id))
+                    exchange.reply.send(pipeline.response(.failure(Problem.tooManyRequests(retryAfter: wait)), visit))
                     return nil
                 }
                 return Parked(visit, pipeline.response(.failure(problem), visit), Sighting())
@@ -76,6 +75,7 @@ public final class LoopPipeline: TurnHandler {
                 visit.token = authority.token
                 visit.staff = authority.staff
                 visit.purpose = authority.purpose
+                pipeline.noteUse(authority)
                 return try proceed(visit, authority, values, connection)
             }
         } catch {
@@ -84,6 +84,7 @@ public final class LoopPipeline: TurnHandler {
     }
 
     private func proceed(_ visit: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+        if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
         switch visit.endpoint.work {

@@ -42,6 +42,7 @@ public final class Pipeline: Sendable {
     let repeats: Repeats
     let wrongTokens = WrongTokens()
     let gatekeeper = Gatekeeper()
+    let tokenUse = TokenUse()
 
     /// - Throws: `Router.Clash` when two endpoints would answer the same request.
     public init(_ parts: PipelineParts) throws {

@@ -3,14 +3,17 @@ import Crypto
 import Domain
 import Storage
 
+/// How long the first answer to a repeatable request is kept.
+public enum KeptRepeats {
+    /// Seven days, in milliseconds.
+    public static let milliseconds: Int64 = 7 * 24 * 3_600 * 1_000
+}
+
 /// Requests that may come twice: the first success is kept sealed for seven days, in the transaction that did the work, and
 /// replayed (the Idempotency-Key header field, draft-ietf-httpapi-idempotency-key-header). A repeat that arrives while the first still
 /// runs waits by itself, because there is one writer.
 struct Repeats: Sendable {
     let seal: Seal
-
-    /// How long a first answer is kept: seven days, in milliseconds.
-    static let kept: Int64 = 7 * 24 * 3_600 * 1_000
 
     /// Reads the header: a quoted string of 1 to 64 printable ASCII characters (RFC 9651 section 3.3.3).
     /// - Returns: nil when it is not one.
@@ -48,7 +51,7 @@ struct Repeats: Sendable {
     /// The kept answer, if this is a repeat. What it shows is checked against the caller's reach anew.
     /// - Throws: `Problem.repeatMismatch`, `Problem.notFound`, `StorageError`
     func replay(_ identity: Identity, in scope: ReadScope) throws -> Reply? {
-        let oldest = Instant(milliseconds: scope.authority.now.milliseconds - Self.kept)
+        let oldest = Instant(milliseconds: scope.authority.now.milliseconds - KeptRepeats.milliseconds)
         guard let kept = try RepeatStore.find(
             caller: identity.caller, operation: identity.operation, key: identity.key, since: oldest, in: scope.db
         ) else { return nil }

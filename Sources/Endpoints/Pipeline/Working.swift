@@ -86,7 +86,7 @@ extension Pipeline {
                     answer.visit.exchange.reply.send(answer.response)
                 case .failure(let error):
                     complain("access log refused a row", error, answer.visit)
-                    answer.visit.exchange.reply.send(ProblemAnswer.make(.unavailable(retryAfter: 5), request: answer.visit.id))
+                    answer.visit.exchange.reply.send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit))
                 }
             }
         }

@@ -1,6 +1,6 @@
 import Domain
 
-/// The SQL of one month's file.
+/// The SQL of one month's file. Owns `opening`, `entry`, `run`, `run_citizen` and `run_staff`.
 struct MonthFile {
     /// "KLOG" in the header of the file.
     static let applicationID = 0x4B4C_4F47

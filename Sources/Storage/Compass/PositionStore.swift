@@ -6,7 +6,8 @@ public enum PositionStore {
     /// - Throws: `StorageError`
     public static func all(of caseID: CaseID, in db: Connection) throws -> [Position] {
         var positions: [Position] = []
-        var places: [PositionID: Int] = [:]
+        // Kept aside until all are read: after a clock set back between two starts, a withdrawal's id may sort before what it names.
+        var withdrawals: [PositionID: Withdrawal] = [:]
         try db.each(
             """
             SELECT id, actor, kind, basis, system_faglighed, individ_omverden, field, statement, stance, question, conditions,
@@ -15,17 +16,18 @@ public enum PositionStore {
             """, .id(caseID)
         ) { row in
             if let withdrawn: PositionID = try row.optionalID(16) {
-                guard let place = places[withdrawn] else { throw StorageError.corrupt }
-                positions[place].withdrawal = Withdrawal(
+                withdrawals[withdrawn] = Withdrawal(
                     at: try row.instant(14), by: try row.optionalID(15), reason: try row.optionalText(17)
                 )
             } else {
-                let position = try position(row, caseID)
-                places[position.id] = positions.count
-                positions.append(position)
+                positions.append(try position(row, caseID))
             }
         }
-        return positions
+        return positions.map { position in
+            var position = position
+            position.withdrawal = withdrawals[position.id]
+            return position
+        }
     }
 
     /// One placement, with its withdrawal if it has one.

@@ -6,6 +6,7 @@ import FoundationEssentials
 /// Brings a store to the schema of this version: runs what was not yet run, in order, each in a transaction of its own.
 ///
 /// What was applied is remembered with the SHA-256 of its text. There is no way down: the backup that is made first is restored.
+/// Owns `migration`.
 public struct Migrator: Sendable {
     /// "KOMP", the application id in the header of the store's file (sqlite.org/pragma.html#pragma_application_id).
     static let applicationID = 0x4B4F_4D50

@@ -65,10 +65,12 @@ extension Connection {
 /// SQL that is put together from the program's own parts, such as a list with filters. Values are bound here too and never
 /// stand in the text. The label keeps literals from coming this way unseen.
 extension Connection {
+    /// Runs a statement to its end. Rows it yields are passed over.
     public func run(composed sql: String, _ values: [SQLValue] = []) throws(StorageError) {
         try runToEnd(statements.statement(sql, on: handle), values)
     }
 
+    /// Reads the first row, or nil where there is none.
     public func first<Output>(
         composed sql: String, _ values: [SQLValue] = [], _ read: (borrowing Row) throws -> Output
     ) throws -> Output? {

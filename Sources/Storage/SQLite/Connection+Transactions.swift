@@ -7,6 +7,7 @@ extension Connection {
         if immediate { try run("BEGIN IMMEDIATE") } else { try run("BEGIN DEFERRED") }
     }
 
+    /// Keeps what was done since the transaction began.
     public func commit() throws(StorageError) {
         try run("COMMIT")
     }

@@ -1,5 +1,6 @@
 /// What a connection is opened with. The values are pragmas, and each is read back after it was set.
 public struct ConnectionConfiguration: Sendable {
+    /// What the connection may do with the file.
     public enum Mode: Sendable {
         /// Reads and writes; the file must exist.
         case readWrite

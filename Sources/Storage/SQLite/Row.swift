@@ -15,20 +15,24 @@ public struct Row: ~Copyable {
     /// The number of columns.
     public borrowing func count() -> Int { Int(sqlite3_column_count(statement)) }
 
+    /// An INTEGER.
     public borrowing func integer64(_ column: Int) throws(StorageError) -> Int64 {
         guard type(column) == SQLITE_INTEGER else { throw .corrupt }
         return sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column))
     }
 
+    /// An INTEGER, or nil for NULL.
     public borrowing func optionalInteger64(_ column: Int) throws(StorageError) -> Int64? {
         isNull(column) ? nil : try integer64(column)
     }
 
+    /// An INTEGER of the machine's width.
     public borrowing func int(_ column: Int) throws(StorageError) -> Int {
         guard let value = Int(exactly: try integer64(column)) else { throw .corrupt }
         return value
     }
 
+    /// An INTEGER of the machine's width, or nil for NULL.
     public borrowing func optionalInt(_ column: Int) throws(StorageError) -> Int? {
         isNull(column) ? nil : try int(column)
     }
@@ -42,6 +46,7 @@ public struct Row: ~Copyable {
         }
     }
 
+    /// A truth value, or nil for NULL.
     public borrowing func optionalBool(_ column: Int) throws(StorageError) -> Bool? {
         isNull(column) ? nil : try bool(column)
     }
@@ -53,6 +58,7 @@ public struct Row: ~Copyable {
         return sqlite3_column_double(statement, Int32(truncatingIfNeeded: column))
     }
 
+    /// A REAL, or nil for NULL.
     public borrowing func optionalReal(_ column: Int) throws(StorageError) -> Double? {
         isNull(column) ? nil : try real(column)
     }
@@ -67,10 +73,12 @@ public struct Row: ~Copyable {
         return text
     }
 
+    /// A text, or nil for NULL.
     public borrowing func optionalText(_ column: Int) throws(StorageError) -> String? {
         isNull(column) ? nil : try text(column)
     }
 
+    /// The bytes of a BLOB.
     public borrowing func blob(_ column: Int) throws(StorageError) -> [UInt8] {
         try withBlob(column) { Array($0) }
     }
@@ -85,6 +93,7 @@ public struct Row: ~Copyable {
         return body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
+    /// The bytes of a BLOB, or nil for NULL.
     public borrowing func optionalBlob(_ column: Int) throws(StorageError) -> [UInt8]? {
         isNull(column) ? nil : try blob(column)
     }

@@ -3,10 +3,14 @@ public import Domain
 /// How the domain's values are stored: an id as a BLOB of 16 bytes, an instant as INTEGER milliseconds since 1970 UTC, a day as
 /// TEXT `YYYY-MM-DD`, which sorts as it should and can be read by a person.
 extension SQLValue {
+    /// A BLOB of 16 bytes.
     public static func id<Entity>(_ value: ID<Entity>) -> SQLValue { .blob(value.bytes) }
+    /// INTEGER milliseconds since 1970 UTC.
     public static func instant(_ value: Instant) -> SQLValue { .integer(value.milliseconds) }
+    /// TEXT `YYYY-MM-DD`.
     public static func day(_ value: Day) -> SQLValue { .text(value.description) }
 
+    /// The value, or NULL for nil.
     public static func optional<Entity>(_ value: ID<Entity>?) -> SQLValue { value.map { .id($0) } ?? .null }
     public static func optional(_ value: Instant?) -> SQLValue { value.map(SQLValue.instant) ?? .null }
     public static func optional(_ value: Day?) -> SQLValue { value.map(SQLValue.day) ?? .null }
@@ -15,7 +19,7 @@ extension SQLValue {
 extension Row {
     /// The id in a column.
     public borrowing func id<Entity>(_ column: Int, as _: Entity.Type = Entity.self) throws(StorageError) -> ID<Entity> {
-        guard let id = try withBlob(column, { ID<Entity>(bytes: $0) }) else { throw .corrupt }
+        guard let id = try withBlob(column, { ID<Entity>(raw: $0) }) else { throw .corrupt }
         return id
     }
 

@@ -12,6 +12,7 @@ public enum SQLValue: Sendable, Equatable {
     /// 1 or 0.
     public static func bool(_ value: Bool) -> SQLValue { .integer(value ? 1 : 0) }
 
+    /// The value, or NULL for nil.
     public static func optional(_ value: Int?) -> SQLValue { value.map(SQLValue.int) ?? .null }
     public static func optional(_ value: Int64?) -> SQLValue { value.map(SQLValue.integer) ?? .null }
     public static func optional(_ value: String?) -> SQLValue { value.map(SQLValue.text) ?? .null }

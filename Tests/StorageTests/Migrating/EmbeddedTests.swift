@@ -3,20 +3,22 @@ import Foundation
 import Testing
 
 @Suite struct EmbeddedTests {
-    /// The top of the repository: the first directory above this file that has a Package.swift and Migrations.
+    /// The top of the repository: the first directory above this file with Package.swift and Migrations in it.
     private static func top() -> URL? {
         var directory = URL(fileURLWithPath: #filePath)
         while directory.pathComponents.count > 1 {
             directory.deleteLastPathComponent()
             let names = ["Package.swift", "Migrations"]
-            if names.allSatisfy({ FileManager.default.fileExists(atPath: directory.appending(path: $0).path) }) { return directory }
+            let isTop = names.allSatisfy { FileManager.default.fileExists(atPath: directory.appending(path: $0).path) }
+            if isTop { return directory }
         }
         return nil
     }
 
     @Test func everyMigrationIsEmbeddedAsItStands() throws {
         let top = try #require(Self.top())
-        let files = try FileManager.default.contentsOfDirectory(atPath: top.appending(path: "Migrations").resolvingSymlinksInPath().path)
+        let folder = top.appending(path: "Migrations").resolvingSymlinksInPath()
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let onDisk = Set(files.filter { $0.hasSuffix(".sql") }.map { "Migrations/\($0)" })
         #expect(!onDisk.isEmpty)
         #expect(Set(Embedded.paths(under: "Migrations/")) == onDisk)
@@ -29,7 +31,9 @@ import Testing
         #expect(!paths.isEmpty)
         for path in paths {
             let onDisk = try Data(contentsOf: top.appending(path: path).resolvingSymlinksInPath())
-            #expect(Embedded.bytes(of: path) == Array(onDisk), "\(path)")
+            // Compared outside the expectation, which would print every byte.
+            let isEqual = Embedded.bytes(of: path) == Array(onDisk)
+            #expect(isEqual, "\(path)")
         }
     }
 

@@ -12,9 +12,11 @@ import Testing
         try directory.connection("").first("SELECT ?", [value], read)
     }
 
-    @Test(arguments: ["", "a", "Sagsmøde på Ærø", "æ\u{0}å", String(repeating: "x", count: 100_000)])
+    @Test(arguments: ["", "a", "Sagsmøde på Ærø", "æ\u{0}å"])
     func everyTextComesBackAsItWas(_ text: String) throws {
         #expect(try returned(.text(text)) { row in try row.text(0) } == text)
+        let long = String(repeating: text, count: 10_000)
+        #expect(try returned(.text(long)) { row in try row.text(0) } == long)
     }
 
     @Test(arguments: [[], [0], [UInt8](0...255)])

@@ -9,8 +9,9 @@ import Testing
     private let seal = Seal(KeySet(currentID: "a", current: SymmetricKey(size: .bits256)))
     private let context = Array("svar til 42".utf8)
 
-    @Test(arguments: [[], [7], [UInt8](repeating: 3, count: 100_000)])
-    func whatWasSealedOpens(_ bytes: [UInt8]) throws {
+    @Test(arguments: [0, 1, 100_000])
+    func whatWasSealedOpens(_ count: Int) throws {
+        let bytes = [UInt8](repeating: 3, count: count)
         let (keyID, sealed) = try seal.seal(bytes, context: context)
         #expect(keyID == "a")
         #expect(sealed.count == bytes.count + 28)

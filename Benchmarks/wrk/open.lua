@@ -1,0 +1,2 @@
+-- A GET by anybody.
+dofile("Benchmarks/wrk/result.lua")

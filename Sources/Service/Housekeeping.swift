@@ -1,0 +1,43 @@
+import Dispatch
+import Domain
+import Endpoints
+import Logging
+import Storage
+
+/// What is done by the clock and not by a request: old repeats go, and the access log's head is printed hourly to the operating log,
+/// because a chain cannot show by itself that its end was cut off.
+///
+/// `@unchecked Sendable`: the timer is made once and only ever cancelled, which Dispatch allows from any thread.
+final class Housekeeping: @unchecked Sendable {
+    private let timer: any DispatchSourceTimer
+
+    init(_ foundations: Foundations, logger: Logger) {
+        timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "kompas.housekeeping", qos: .utility))
+        timer.schedule(deadline: .now() + 60, repeating: 3_600, leeway: .seconds(60))
+        timer.setEventHandler {
+            let head = foundations.log.head()
+            let mac = head.mac.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+            logger.notice("access log head", metadata: ["month": "\(head.month)", "sequence": "\(head.sequence)", "mac": "\(mac)"])
+            Housekeeping.purge(foundations, logger)
+        }
+        timer.resume()
+    }
+
+    func stop() {
+        timer.cancel()
+    }
+
+    /// Takes old repeats out a thousand at a time, so that no unit of work holds the writer for long.
+    private static func purge(_ foundations: Foundations, _ logger: Logger) {
+        let oldest = foundations.clock.now().advanced(byMilliseconds: -KeptRepeats.milliseconds)
+        do {
+            // Bounded, so that a clock set far ahead cannot keep it busy without end.
+            for _ in 0..<1_000 {
+                let gone = try foundations.writer.perform { db in try RepeatStore.purge(before: oldest, limit: 1_000, in: db) }
+                if gone < 1_000 { return }
+            }
+        } catch {
+            logger.error("old repeats could not be removed", metadata: ["error": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Application
+import Domain
+import Endpoints
+import JSON
+import Testing
+
+@Suite("The contract and the program say the same")
+struct AgreementTests {
+    private let endpoints: [Endpoint]
+
+    init() throws {
+        endpoints = try ContractWorld().endpoints
+    }
+
+    /// Each declaration with its operation in the contract.
+    private var pairs: [(Endpoint, ContractOperation)] {
+        endpoints.compactMap { endpoint in
+            Contract.shared.operations.first { $0.id == endpoint.id }.map { (endpoint, $0) }
+        }
+    }
+
+    @Test("Both have the same operations at the same paths under the same names")
+    func operations() {
+        let declared = endpoints.map { "\($0.id) \($0.method.rawValue) \($0.path)" }
+        let written = Contract.shared.operations.map { "\($0.id) \($0.method) \($0.path)" }
+        #expect(!declared.isEmpty)
+        #expect(declared.sorted() == written.sorted())
+    }
+
+    @Test("Every hole of a path is a parameter")
+    func pathParameters() {
+        for (endpoint, operation) in pairs {
+            let written = operation.parameters(in: "path")
+            #expect(written.compactMap { $0["name"]?.text } == endpoint.path.parameters, "\(endpoint.id)")
+            #expect(written.allSatisfy { $0["required"]?.boolean == true }, "\(endpoint.id)")
+        }
+    }
+
+    @Test("Query parameters have the same names and take the same values")
+    func queryParameters() {
+        for (endpoint, operation) in pairs {
+            let declared = endpoint.parameters.map { "\($0.name): \($0.shape.text)" }
+            let written = operation.parameters(in: "query").map { "\($0["name"]?.text ?? ""): \(($0["schema"] ?? .null).shapeText)" }
+            #expect(declared.sorted() == written.sorted(), "\(endpoint.id)")
+            #expect(operation.parameters(in: "query").allSatisfy { $0["required"] == nil }, "\(endpoint.id)")
+        }
+    }
+
+    @Test("Header fields follow from what the operation is")
+    func headerParameters() {
+        for (endpoint, operation) in pairs {
+            var expected = ["X-Request-Id"]
+            if !endpoint.access.isOpen { expected += ["Kompas-Acting-Staff", "Kompas-Purpose"] }
+            if endpoint.method == .get { expected.append("If-None-Match") }
+            if endpoint.method == .post, endpoint.isWrite { expected.append("Idempotency-Key") }
+            if endpoint.guarded { expected.append("If-Match") }
+            let written = operation.parameters(in: "header")
+            #expect(written.compactMap { $0["name"]?.text }.sorted() == expected.sorted(), "\(endpoint.id)")
+            for parameter in written {
+                #expect((parameter["required"]?.boolean ?? false) == (parameter["name"]?.text == "If-Match"), "\(endpoint.id)")
+            }
+        }
+    }
+
+    @Test("A body is demanded by both or by none")
+    func bodies() {
+        for (endpoint, operation) in pairs {
+            #expect(operation.takesBody == endpoint.takesBody, "\(endpoint.id)")
+            #expect(operation.demandsBody == endpoint.takesBody, "\(endpoint.id)")
+            #expect(operation.examples.isEmpty != endpoint.takesBody, "\(endpoint.id)")
+        }
+    }
+
+    @Test("The statuses are those of success, of the operation's own problems, and of what all operations share")
+    func statuses() {
+        for (endpoint, operation) in pairs {
+            var expected = endpoint.success.union(endpoint.problems.map(\.status))
+            expected.formUnion([406, 413, 415, 422, 500])
+            if endpoint.method == .get { expected.insert(304) }
+            if !endpoint.access.isOpen { expected.formUnion([400, 401, 403, 429, 503]) }
+            if endpoint.isWrite { expected.insert(507) }
+            #expect(operation.statuses == expected, "\(endpoint.id)")
+        }
+    }
+
+    @Test("A success comes in the declared media type")
+    func mediaTypes() {
+        for (endpoint, operation) in pairs {
+            let type = endpoint.produces.split(separator: ";").first.map(String.init) ?? ""
+            for status in endpoint.success { #expect(operation.produces(status) == [type], "\(endpoint.id)") }
+        }
+    }
+
+    @Test("x-access says what the declaration says")
+    func access() {
+        for (endpoint, operation) in pairs {
+            #expect(operation.access.accessText == endpoint.access.text, "\(endpoint.id)")
+            #expect(operation.isOpen == endpoint.access.isOpen, "\(endpoint.id)")
+        }
+    }
+
+    @Test("x-audit says what the declaration says")
+    func audit() {
+        for (endpoint, operation) in pairs {
+            #expect(operation.audit.auditText == endpoint.audit.text, "\(endpoint.id)")
+        }
+    }
+}

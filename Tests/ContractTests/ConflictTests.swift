@@ -1,0 +1,62 @@
+import Domain
+import Endpoints
+import JSON
+import Support
+import Testing
+
+/// Every operation that can clash with what is there does so here, with a code and without a trace.
+@Suite("Conflicts", .serialized)
+struct ConflictTests {
+    private static let operations = Contract.shared.operations.filter { $0.statuses.contains(409) }
+    private static let codes = [
+        "createCitizen": "cpr-taken", "changeCitizenCPR": "cpr-taken", "createCase": "cpr-taken", "closeCase": "already-closed",
+        "reopenCase": "already-open", "withdrawPosition": "already-withdrawn", "retireActor": "already-retired", "createStaff": "email-taken",
+        "changeStaff": "email-taken", "createTeam": "name-taken", "changeTeam": "name-taken", "importCodes": "closed-list",
+    ]
+
+    @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)
+    func conflict(operation: ContractOperation) throws {
+        let world = try ContractWorld()
+        let watch = try Watch(world)
+        let client = try world.admitted(to: operation)
+        let request = try clashing(operation, in: world, client)
+        let before = try watch.dump()
+        let answer = try client.send(request)
+        #expect(answer.status == 409, "\(answer.text)")
+        #expect(answer.text("code") == Self.codes[operation.id])
+        #expect(try watch.dump().changes(since: before).isEmpty)
+    }
+
+    /// A request after another one that it clashes with.
+    private func clashing(_ operation: ContractOperation, in world: ContractWorld, _ client: TestClient) throws -> Request {
+        let request = try world.request(operation).request
+        switch operation.id {
+        case "changeCitizenCPR":
+            let other = try world.request(operation).subject
+            return request.with(body: #"{"cpr": "\#(other.cpr)", "validFrom": "2025-09-01"}"#)
+        case "changeStaff":
+            let taken = #"{"name": "Ansat", "email": "optaget@example.dk"}"#
+            #expect(try world.administrator.post("/v1/staff", taken).status == 201)
+            return request.with(body: #"{"email": "Optaget@example.dk"}"#)
+        case "changeTeam":
+            return request.with(body: #"{"name": "Sygedagpenge"}"#)
+        case "importCodes":
+            return request.with(target: "/v1/codes/maalgrupper")
+        default:
+            let first = try client.send(request)
+            #expect(first.status < 300, "\(first.text)")
+            return request
+        }
+    }
+
+    @Test("Somebody is always administrator")
+    func lastAdministrator() throws {
+        let world = try ContractWorld()
+        let path = "/v1/staff/\(world.people.administrator.id)"
+        for body in [#"{"active": false}"#, #"{"roles": []}"#] {
+            let answer = try world.administrator.change("PATCH", path, body, ifMatch: "*")
+            #expect(answer.status == 409)
+            #expect(answer.text("code") == "last-administrator")
+        }
+    }
+}
