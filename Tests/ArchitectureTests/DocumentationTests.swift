@@ -43,8 +43,8 @@ private struct PublicDeclaration {
 
     /// The declaration a line begins, if it is public.
     init?(_ line: String) {
-        let pattern = #/^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|borrowing|mutating|convenience|indirect|private\(set\)|internal\(set\)|package\(set\))\s+)*(?<kind>var|let|func|struct|class|enum|protocol|actor|typealias|subscript|init|extension|import)\b\s*(?<name>\w*|==|<)/#
-        guard let match = line.firstMatch(of: pattern) else { return nil }
+        let pattern = #/^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|borrowing|mutating|convenience|indirect|private\(set\)|internal\(set\)|package\(set\))\s+)*(?<kind>var|let|func|struct|class|enum|protocol|actor|typealias|subscript|init|extension|import)\b\s*(?<name>==|<|\w*)/#
+        guard line.contains("public "), let match = line.firstMatch(of: pattern) else { return nil }
         kind = String(match.output.kind)
         name = kind == "subscript" ? kind : String(match.output.name)
         let isShared = line.contains("static ")

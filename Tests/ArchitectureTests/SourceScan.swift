@@ -2,100 +2,120 @@
 /// nested comments, raw and multi-line strings, and code inside interpolations.
 struct SourceScan: Sendable {
     /// The code, each literal left as `""`; lines keep their numbers.
-    private(set) var code = ""
+    let code: String
     /// The text of each literal, interpolations left as a space.
-    private(set) var literals: [(line: Int, text: String)] = []
-
-    private var line = 1
+    let literals: [(line: Int, text: String)]
 
     init(_ text: String) {
-        var rest = Array(text.unicodeScalars)[...]
-        scanCode(&rest, untilParenthesis: false)
+        var scanner = Scanner(bytes: Array(text.utf8))
+        scanner.scanCode(untilParenthesis: false)
+        code = String(decoding: scanner.code, as: UTF8.self)
+        literals = scanner.literals
     }
 
     /// The code's lines, from 1.
     var codeLines: [(number: Int, text: String)] {
         code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { ($0.offset + 1, String($0.element)) }
     }
+}
 
-    /// Takes the next scalars and counts their lines.
-    private mutating func take(_ rest: inout ArraySlice<Unicode.Scalar>, _ count: Int = 1) -> String {
-        var taken = String.UnicodeScalarView()
-        for scalar in rest.prefix(count) {
-            if scalar == "\n" { line += 1 }
-            taken.append(scalar)
-        }
-        rest = rest.dropFirst(count)
-        return String(taken)
+private struct Scanner {
+    let bytes: [UInt8]
+    var position = 0
+    var line = 1
+    var code: [UInt8] = []
+    var literals: [(line: Int, text: String)] = []
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private func stands(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= bytes.count else { return false }
+        return (0..<count).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
     }
 
-    private mutating func scanCode(_ rest: inout ArraySlice<Unicode.Scalar>, untilParenthesis: Bool) {
+    private mutating func skip(_ count: Int) {
+        for index in position..<min(position + count, bytes.count) where bytes[index] == UInt8(ascii: "\n") { line += 1 }
+        position = min(position + count, bytes.count)
+    }
+
+    mutating func scanCode(untilParenthesis: Bool) {
         var depth = 0
-        while let next = rest.first {
-            // Most scalars begin nothing, and are told at a glance.
-            if next != "/", next != "\"", next != "#", next != "(", next != ")" {
-                code += take(&rest)
-            } else if rest.starts(with: "//".unicodeScalars) {
-                rest = rest.drop { $0 != "\n" }
-            } else if rest.starts(with: "/*".unicodeScalars) {
-                skipComment(&rest)
-            } else if let hashes = opening(rest) {
-                code += "\"\""
-                scanLiteral(&rest, hashes: hashes)
-            } else {
-                if next == "(" { depth += 1 }
-                if next == ")" {
-                    if untilParenthesis, depth == 0 { return }
-                    depth -= 1
+        while position < bytes.count {
+            let next = bytes[position]
+            switch next {
+            case UInt8(ascii: "/") where stands("//"):
+                while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+                continue
+            case UInt8(ascii: "/") where stands("/*"):
+                skipComment()
+                continue
+            case UInt8(ascii: "\""), UInt8(ascii: "#"):
+                if let hashes = hashesBeforeQuote() {
+                    scanLiteral(hashes: hashes)
+                    continue
                 }
-                code += take(&rest)
+            case UInt8(ascii: "("):
+                depth += 1
+            case UInt8(ascii: ")"):
+                if untilParenthesis, depth == 0 { return }
+                depth -= 1
+            default:
+                break
             }
+            code.append(next)
+            skip(1)
         }
     }
 
-    private mutating func skipComment(_ rest: inout ArraySlice<Unicode.Scalar>) {
+    private mutating func skipComment() {
         var depth = 0
         repeat {
-            if rest.starts(with: "/*".unicodeScalars) {
+            if stands("/*") {
                 depth += 1
-                _ = take(&rest, 2)
-            } else if rest.starts(with: "*/".unicodeScalars) {
+                skip(2)
+            } else if stands("*/") {
                 depth -= 1
-                _ = take(&rest, 2)
+                skip(2)
             } else {
-                let taken = take(&rest)
-                if taken == "\n" { code += taken }
+                if bytes[position] == UInt8(ascii: "\n") { code.append(UInt8(ascii: "\n")) }
+                skip(1)
             }
-        } while depth > 0 && !rest.isEmpty
+        } while depth > 0 && position < bytes.count
     }
 
     /// How many hashes stand before a string that begins here; nil where none begins.
-    private func opening(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
-        let hashes = rest.prefix { $0 == "#" }.count
-        return rest.dropFirst(hashes).first == "\"" ? hashes : nil
+    private func hashesBeforeQuote() -> Int? {
+        let hashes = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
+        let quote = position + hashes
+        return quote < bytes.count && bytes[quote] == UInt8(ascii: "\"") ? hashes : nil
     }
 
-    private mutating func scanLiteral(_ rest: inout ArraySlice<Unicode.Scalar>, hashes: Int) {
-        let marks = String(repeating: "#", count: hashes)
-        _ = take(&rest, hashes)
-        let quote = rest.starts(with: "\"\"\"".unicodeScalars) ? "\"\"\"" : "\""
-        _ = take(&rest, quote.count)
+    private mutating func scanLiteral(hashes: Int) {
+        skip(hashes)
+        let quotes = stands("\"\"\"") ? 3 : 1
+        skip(quotes)
+        let end = [UInt8](repeating: UInt8(ascii: "\""), count: quotes) + [UInt8](repeating: UInt8(ascii: "#"), count: hashes)
+        let interpolation = [UInt8(ascii: "\\")] + [UInt8](repeating: UInt8(ascii: "#"), count: hashes) + [UInt8(ascii: "(")]
         let start = line
-        var text = ""
-        while !rest.isEmpty, !rest.starts(with: (quote + marks).unicodeScalars) {
-            if rest.starts(with: ("\\" + marks + "(").unicodeScalars) {
-                _ = take(&rest, 2 + hashes)
-                scanCode(&rest, untilParenthesis: true)
-                _ = take(&rest)
-                text += " "
-            } else if hashes == 0, rest.first == "\\" {
-                text += take(&rest, 2)
+        var text: [UInt8] = []
+        code += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
+        while position < bytes.count {
+            let next = bytes[position]
+            if next == UInt8(ascii: "\""), bytes[position...].starts(with: end) { break }
+            if next == UInt8(ascii: "\\"), bytes[position...].starts(with: interpolation) {
+                skip(interpolation.count)
+                scanCode(untilParenthesis: true)
+                skip(1)
+                text.append(UInt8(ascii: " "))
             } else {
-                text += take(&rest)
+                let count = next == UInt8(ascii: "\\") && hashes == 0 ? 2 : 1
+                text += bytes[position..<min(position + count, bytes.count)]
+                skip(count)
             }
         }
-        _ = take(&rest, quote.count + hashes)
-        code += String(repeating: "\n", count: text.count { $0 == "\n" })
-        literals.append((start, text))
+        skip(end.count)
+        code += text.filter { $0 == UInt8(ascii: "\n") }
+        literals.append((start, String(decoding: text, as: UTF8.self)))
     }
 }

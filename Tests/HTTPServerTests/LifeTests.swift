@@ -131,7 +131,7 @@ struct LifeTests {
             for socket in waiting { try socket.connect(to: server.port) }
             for socket in waiting { socket.ask() }
             let statuses = waiting.prefix(3).map { $0.status() }
-            #expect(statuses == [200, 200, 503], "two fit, the next is told, the others wait")
+            #expect(statuses == [200, 200, 503], "two fit, the next is told, the others wait: \(statuses)")
             #expect(try first.get("/")?.status == 200, "who is connected is served")
 
             setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &all)

@@ -25,7 +25,10 @@ private struct Walk {
 
     func object(_ value: JSONValue, _ schema: JSONValue, at path: [String]) -> [Variation] {
         let required = Set((schema["required"]?.elements ?? []).compactMap(\.text))
-        var result = [make("an unknown member", path + ["stavefejl"], .string("x"), wrong: true)]
+        var result: [Variation] = []
+        if schema["additionalProperties"]?.boolean == false {
+            result.append(make("an unknown member", path + ["stavefejl"], .string("x"), wrong: true))
+        }
         for property in schema["properties"]?.members ?? [] {
             let place = path + [property.name]
             if required.contains(property.name) { result.append(make("left out", place, nil, wrong: true)) }

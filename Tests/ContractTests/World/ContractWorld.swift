@@ -2,6 +2,7 @@ import API
 import Domain
 import Endpoints
 import JSON
+import Service
 import Storage
 import Support
 

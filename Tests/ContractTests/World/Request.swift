@@ -1,4 +1,8 @@
+import Application
+import Domain
+import Endpoints
 import JSON
+import Service
 import Support
 
 /// A request that fits the contract, to send as it is or with one thing changed.

@@ -1,6 +1,7 @@
 import Application
 import Domain
 import Endpoints
+import Service
 import Storage
 import Support
 import Testing
