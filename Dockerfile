@@ -11,7 +11,7 @@ SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 COPY --from=build /src/script/container-install /tmp/container-install
 RUN /tmp/container-install && rm /tmp/container-install
 COPY --from=build /src/.build/container/kompas /usr/local/bin/kompas
-USER kompas
+USER 10001:10001
 WORKDIR /var/lib/kompas
 VOLUME /var/lib/kompas
 EXPOSE 8080

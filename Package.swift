@@ -55,7 +55,7 @@ let package = Package(
         tests("DomainTests", ["Domain"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
-        tests("StorageTests", ["Storage", "Embedded", "Domain", crypto, logging]),
+        tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
         tests("ServiceTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", logging]),
         .testTarget(
             name: "ContractTests",

@@ -123,6 +123,7 @@ CREATE TABLE citizen (
     CHECK ((protected_since IS NULL) = (protection_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citizen_by_name ON citizen (sort_key, id);
+CREATE INDEX citizen_by_creator ON citizen (created_by, id) WHERE created_by IS NOT NULL;
 
 -- Only the people named here see a protected citizen, whatever their reach.
 CREATE TABLE citizen_protection_staff (

@@ -103,8 +103,7 @@ final class Acceptor: @unchecked Sendable {
             case .nothingWaits: return
             case .tryNext: continue
             case .exhausted(let code):
-                refuseOne()
-                pause("descriptors", code: code)
+                if refuseOne() { pause("descriptors", code: code) }
                 return
             case .broken(let code):
                 pause("listener", code: code)
@@ -126,11 +125,19 @@ final class Acceptor: @unchecked Sendable {
     }
 
     /// Without a descriptor left the one held back is enough to tell the next client so, instead of letting it wait.
-    private func refuseOne() {
-        guard reserve >= 0 else { return }
+    /// False when nobody waits: the system looks for a descriptor first and for a client after.
+    private func refuseOne() -> Bool {
+        guard reserve >= 0 else { return true }
         _ = close(reserve)
-        reserve = -1
-        if case .socket(let descriptor, let peer) = listener.accept() { handOver(descriptor, peer, isRefused: true) }
+        let accepted = listener.accept()
+        if case .socket(let descriptor, let peer) = accepted {
+            reserve = -1
+            handOver(descriptor, peer, isRefused: true)
+            return true
+        }
+        reserve = Self.openReserve()
+        if case .nothingWaits = accepted { return false }
+        return true
     }
 
     /// Leaves what waits in the backlog until something comes back.

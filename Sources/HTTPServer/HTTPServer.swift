@@ -48,6 +48,12 @@ public final class HTTPServer: Sendable {
     public func start() throws -> UInt16 {
         try stage.withLock { stage in
             guard case .new = stage else { throw AlreadyStarted() }
+            let possible = configuration.possibleConnections
+            if possible < configuration.maxConnections {
+                logger.warning(
+                    "fewer connections than configured, for want of descriptors",
+                    metadata: ["possible": "\(possible)", "configured": "\(configuration.maxConnections)"])
+            }
             let listener = if let path = configuration.unixSocket {
                 try ListeningSocket(unixSocket: path, backlog: configuration.backlog)
             } else {
@@ -59,8 +65,7 @@ public final class HTTPServer: Sendable {
                 for number in 0..<max(1, configuration.loops) {
                     loops.append(try EventLoop(number: number, settings: settings))
                 }
-                acceptor = try Acceptor(
-                    listener: listener, loops: loops, maxConnections: configuration.maxConnections, logger: logger)
+                acceptor = try Acceptor(listener: listener, loops: loops, maxConnections: possible, logger: logger)
             } catch {
                 for loop in loops { loop.discard() }
                 listener.close()

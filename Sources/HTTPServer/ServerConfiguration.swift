@@ -15,8 +15,12 @@ public struct ServerConfiguration: Sendable {
     public var limits = WireLimits()
     /// How many connections may wait in the system to be accepted.
     public var backlog = 1024
-    /// How many connections are served; more get the refusal for `tooManyConnections` (503).
+    /// How many connections are served; more get the refusal for `tooManyConnections` (503). At most what the process's
+    /// limit of descriptors leaves when it starts, see `descriptorsKeptFree`.
     public var maxConnections = 10_000
+    /// How many descriptors of the process's limit are never used for connections: databases, logs and the runtime itself
+    /// need some at any moment, and Dispatch ends the process when it cannot read its threads' states.
+    public var descriptorsKeptFree = 192
     /// How many requests of one connection may be unanswered before it is read no further.
     public var maxPipelined = 64
     /// How many bytes of answers may wait for a slow reader before its connection is read no further.
@@ -42,6 +46,13 @@ public struct ServerConfiguration: Sendable {
 
     /// The defaults, on a port of 127.0.0.1 that the system chooses.
     public init() {}
+
+    /// `maxConnections`, or fewer when the process may not open as many descriptors; at least 1.
+    var possibleConnections: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return maxConnections }
+        return max(1, min(maxConnections, Int(clamping: limit.rlim_cur) - max(0, descriptorsKeptFree)))
+    }
 
     /// How many cores the process may use.
     public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

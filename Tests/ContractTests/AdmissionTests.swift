@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Everybody at every door: the right answer, nothing changed when refused, and one row in the access log.
-@Suite("Who is let in", .serialized)
+@Suite("Who is let in")
 struct AdmissionTests {
     @Test("Each role is let in, refused or told that there is nothing, as the declaration says", arguments: Contract.shared.operations)
     func roles(operation: ContractOperation) throws {

@@ -78,6 +78,7 @@ struct AgreementTests {
             expected.formUnion([406, 413, 415, 422, 500])
             if endpoint.method == .get { expected.insert(304) }
             if !endpoint.access.isOpen { expected.formUnion([400, 401, 403, 429, 503]) }
+            if !endpoint.path.parameters.isEmpty { expected.insert(400) }
             if endpoint.isWrite { expected.insert(507) }
             #expect(operation.statuses == expected, "\(endpoint.id)")
         }

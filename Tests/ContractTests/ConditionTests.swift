@@ -4,7 +4,7 @@ import JSON
 import Support
 import Testing
 
-@Suite("Versions, tags and repeats", .serialized)
+@Suite("Versions, tags and repeats")
 struct ConditionTests {
     private static let reads = Contract.shared.operations.filter { $0.method == "GET" }
     private static let guarded = Contract.shared.operations.filter(\.isGuarded)
@@ -42,7 +42,7 @@ struct ConditionTests {
         case "getCompass":
             return request.with(target: request.target + "?asOf=" + (try client.send(request)).text("asOf"))
         case "listAccessLog", "getCitizenAccessLog":
-            try client.send(request)
+            for _ in 0..<2 { try client.send(request) }
             let next = try client.send(request.with(target: request.target + "?limit=1")).text("next")
             return request.with(target: request.target + "?limit=1&after=" + next)
         default:

@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Every operation that can clash with what is there does so here, with a code and without a trace.
-@Suite("Conflicts", .serialized)
+@Suite("Conflicts")
 struct ConflictTests {
     private static let operations = Contract.shared.operations.filter { $0.statuses.contains(409) }
     private static let codes = [
@@ -41,7 +41,7 @@ struct ConflictTests {
         case "changeTeam":
             return request.with(body: #"{"name": "Sygedagpenge"}"#)
         case "importCodes":
-            return request.with(target: "/v1/codes/maalgrupper")
+            return request.with(target: "/v1/codes/grundlag")
         default:
             let first = try client.send(request)
             #expect(first.status < 300, "\(first.text)")

@@ -44,9 +44,7 @@ def is_uuid(value):
 
 @formats.checks("date", raises=ValueError)
 def is_date(value):
-    if isinstance(value, str):
-        datetime.datetime.strptime(value, "%Y-%m-%d")
-    return True
+    return not isinstance(value, str) or datetime.datetime.strptime(value, "%Y-%m-%d").strftime("%Y-%m-%d") == value
 
 
 @formats.checks("date-time", raises=ValueError)
@@ -236,17 +234,17 @@ class Contract:
         for path, item in document["paths"].items():
             operations = {
                 method.upper(): Operation(path, method, item, item[method], faults) for method in METHODS if method in item}
-            self.templates[tuple(path.strip("/").split("/"))] = operations
+            self.templates[tuple(path.split("/"))] = operations
         self.operations = [operation for found in self.templates.values() for operation in found.values()]
 
     def operations_at(self, path):
         """The operations of the template that fits best, literals before holes; None where there is none."""
-        parts = [urllib.parse.unquote(part) for part in path.split("/") if part]
+        parts = [urllib.parse.unquote(part) for part in path.split("/")]
         fitting = [
             (tuple(step.startswith("{") for step in template), operations)
             for template, operations in self.templates.items()
             if len(template) == len(parts)
-            and all(step == part or step.startswith("{") for step, part in zip(template, parts))]
+            and all(step == part or part and step.startswith("{") for step, part in zip(template, parts))]
         return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 

@@ -113,28 +113,40 @@ struct LifeTests {
         }
     }
 
+    @Test("No more connections are served than the limit of descriptors leaves room for")
+    func fewDescriptors() async throws {
+        await #expect(processExitsWith: .success) {
+            var limit = rlimit()
+            getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+            limit.rlim_cur = 200
+            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+            let server = try TestServer { $0.descriptorsKeptFree = 198 }
+            let clients = try (0..<2).map { _ in try server.client() }
+            for client in clients { #expect(try client.get("/")?.status == 200) }
+            #expect(try server.client().answer()?.status == 503)
+        }
+    }
+
     @Test("Out of descriptors the server tells one client so, pauses, and serves again when some come back")
     func exhausted() async throws {
         await #expect(processExitsWith: .success) {
-            let server = try TestServer { $0.loops = 1 }
+            let server = try TestServer {
+                $0.loops = 1
+                // The one who is told keeps its descriptor for as long as the test looks.
+                $0.lingerTimeout = .seconds(60)
+            }
             let first = try server.client()
             #expect(try first.get("/")?.status == 200)
-            // The clients' sockets are made while there is room; then just two descriptors are left.
+            // The clients' sockets are made while there is room; then every free number is taken but two.
             let waiting = try (0..<6).map { _ in try UnconnectedSocket() }
-            let spare = try UnconnectedSocket()
-            var limit = rlimit()
-            getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-            var all = limit
-            limit.rlim_cur = rlim_t(spare.descriptor + 3)
-            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-
+            let filler = try Filler(leaving: 2)
             for socket in waiting { try socket.connect(to: server.port) }
             for socket in waiting { socket.ask() }
             let statuses = waiting.prefix(3).map { $0.status() }
             #expect(statuses == [200, 200, 503], "two fit, the next is told, the others wait: \(statuses)")
             #expect(try first.get("/")?.status == 200, "who is connected is served")
 
-            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &all)
+            filler.release()
             for socket in waiting.dropFirst(3) { #expect(socket.status() == 200) }
             #expect(try server.client().get("/")?.status == 200)
         }
@@ -147,6 +159,30 @@ private func serveSome() throws {
     for client in clients { #expect(try client.get("/")?.status == 200) }
     for client in clients.prefix(10) { client.close() }
     #expect(server.stop())
+}
+
+/// Takes every descriptor that the process may still open, but for a few.
+private final class Filler {
+    private var taken: [Int32] = []
+
+    init(leaving free: Int) throws {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = min(limit.rlim_cur, 512)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        while true {
+            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            if descriptor < 0 { break }
+            taken.append(descriptor)
+        }
+        try #require(errno == EMFILE && taken.count >= free)
+        for _ in 0..<free { close(taken.removeLast()) }
+    }
+
+    func release() {
+        for descriptor in taken { close(descriptor) }
+        taken = []
+    }
 }
 
 private func openDescriptors() -> Int {

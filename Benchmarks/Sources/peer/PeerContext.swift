@@ -16,12 +16,13 @@ struct PeerContext: RequestContext {
         return caller
     }
 
-    /// Instants go out with milliseconds, as the product's contract has them.
+    /// Instants go out with milliseconds, as the product's contract has them. A `Date` holds seconds in binary, and the format cuts rather
+    /// than rounds, hence the half of a millisecond.
     var responseEncoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .custom { date, encoder in
             var container = encoder.singleValueContainer()
-            try container.encode(date.formatted(Self.instant))
+            try container.encode(date.addingTimeInterval(0.0005).formatted(Self.instant))
         }
         return encoder
     }

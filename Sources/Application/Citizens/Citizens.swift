@@ -89,8 +89,11 @@ public struct Citizens: Sendable {
         var citizen = try required(id, precondition, unit)
         let faults = FaultCollector()
         var names: [String] = []
+        var seen: Set<StaffID> = []
         for (index, staff) in input.staff.enumerated() {
-            if let person = try StaffStore.find(staff, in: unit.db), person.isActive {
+            if !seen.insert(staff).inserted {
+                faults.add(Fault(pointer: "/staff/\(index)", code: "duplicate", detail: "Står allerede på listen."))
+            } else if let person = try StaffStore.find(staff, in: unit.db), person.isActive {
                 names.append(person.name)
             } else {
                 faults.add(Fault(pointer: "/staff/\(index)", code: "unknown-staff", detail: "Personen findes ikke blandt de ansatte."))

@@ -34,9 +34,11 @@ enum EntityTag {
     static func precondition(_ header: String) -> Precondition? {
         let text = header.trimmingSpaces
         if text == "*" { return .any }
-        guard text.count >= 3, text.first == "\"", text.last == "\"" else { return nil }
-        let inner = text.dropFirst().dropLast()
-        guard let version = Int(inner.prefix { $0 != "-" }), version >= 1 else { return nil }
+        guard text.utf8.count <= 64, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
+        let parts = text.dropFirst().dropLast().split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let version = Int(parts[0]), version >= 1, String(version) == parts[0],
+              parts[1].utf8.count == 16, UInt64(parts[1], radix: 16) != nil
+        else { return nil }
         return .version(version)
     }
 

@@ -14,6 +14,10 @@ extension Pipeline {
     }
 
     func destination(of head: RequestHead, request id: RequestID) -> Destination {
+        // The whole service, named by an asterisk (RFC 9110 section 9.3.7); no path has that form.
+        if head.method == "OPTIONS", head.path == "*" {
+            return .answer(crossOrigin.options(head, allow: HTTPMethod.allCases.map(\.rawValue) + ["HEAD", "OPTIONS"]))
+        }
         guard let segments = try? PercentDecoding.segments(head.path) else {
             return .answer(ProblemAnswer.make(.malformed, detail: "Adressen kan ikke læses.", request: id))
         }
@@ -21,9 +25,6 @@ extension Pipeline {
         case .endpoint(let endpoint, let values):
             return .endpoint(endpoint, values)
         case .nothing:
-            if head.method == "OPTIONS", head.path == "*" {
-                return .answer(crossOrigin.options(head, allow: HTTPMethod.allCases.map(\.rawValue) + ["HEAD", "OPTIONS"]))
-            }
             return .answer(ProblemAnswer.make(.notFound, detail: "Adressen findes ikke.", request: id))
         case .otherMethods(let methods):
             let allow = methods + (methods.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"])
@@ -66,7 +67,8 @@ extension Pipeline {
             } catch {
                 // JSON that is only too deep can be read by others; it is over a limit of ours.
                 if error.reason == .tooDeep { throw Problem.invalid("", error.reason.rawValue, error.detail) }
-                throw Problem.malformed(detail: error.detail)
+                // Too deep is a fault of what it says, not of how it is written (api.md, limits).
+                throw error.reason == .tooDeep ? Problem.invalid("", "too-deep", error.detail) : Problem.malformed(detail: error.detail)
             }
         } else if !request.body.isEmpty {
             faults.add(Fault(pointer: "", code: "unexpected-body", detail: "Adressen tager ikke imod noget indhold."))

@@ -84,6 +84,7 @@ public final class LoopPipeline: TurnHandler {
     }
 
     private func proceed(_ visit: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+        // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
         if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)

@@ -6,10 +6,9 @@ import Synchronization
 /// the same slot share it, and strangers cannot make it grow.
 final class WrongTokens: Sendable {
     private struct Slot {
-        var owner = 0
-        /// Tokens in hand, in milliseconds of waiting: a full bucket is `burst * interval`.
-        var credit: Int64 = 0
-        var at: Int64 = .min
+        /// Tries in hand, in milliseconds of waiting for them.
+        var credit = WrongTokens.burst * WrongTokens.interval
+        var at: Int64?
     }
 
     private static let slots = 4096
@@ -21,16 +20,15 @@ final class WrongTokens: Sendable {
     /// Counts one wrong token.
     /// - Returns: nil while the address is within its allowance; otherwise the seconds to wait before the next try counts.
     func count(from address: String, now: Instant) -> Int? {
-        let hash = address.hashValue
-        let index = Int(UInt(bitPattern: hash) % UInt(Self.slots))
+        // Hashing is seeded anew in every process, so nobody can choose whom to share a slot with.
+        let index = Int(UInt(bitPattern: address.hashValue) % UInt(Self.slots))
         return table.withLock { table in
             var slot = table[index]
             let full = Self.burst * Self.interval
-            if slot.owner != hash || slot.at == .min {
-                slot = Slot(owner: hash, credit: full, at: now.milliseconds)
+            let passed = slot.at.map { now.milliseconds.subtractingReportingOverflow($0) }
+            if let passed, !passed.overflow, passed.partialValue > 0 {
+                slot.credit = min(full, slot.credit + min(passed.partialValue, full))
             }
-            let (passed, overflow) = now.milliseconds.subtractingReportingOverflow(slot.at)
-            if !overflow, passed > 0 { slot.credit = min(full, slot.credit + min(passed, full)) }
             slot.at = now.milliseconds
             defer { table[index] = slot }
             guard slot.credit >= Self.interval else {

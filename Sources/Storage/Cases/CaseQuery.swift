@@ -19,10 +19,8 @@ struct CaseQuery {
             values += [.optional(viewer.staff), .optional(viewer.staff)]
         case .team:
             let teams = viewer.teams.sorted()
-            let marks = teams.map { _ in "?" }.joined(separator: ", ")
-            conditions.append(
-                "c.id IN (SELECT id FROM case_file WHERE responsible = ? UNION SELECT id FROM case_file WHERE team IN (\(marks)) UNION \(named))"
-            )
+            let ofTeam = teams.map { _ in "UNION SELECT id FROM case_file WHERE team = ?" }.joined(separator: " ")
+            conditions.append("c.id IN (SELECT id FROM case_file WHERE responsible = ? \(ofTeam) UNION \(named))")
             values += [.optional(viewer.staff)] + teams.map { .id($0) } + [.optional(viewer.staff)]
         }
 

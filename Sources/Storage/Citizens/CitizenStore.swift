@@ -81,35 +81,35 @@ public enum CitizenStore {
     }
 }
 
-/// The condition for a list of citizens `z`: those with a case in reach, and one's own records that have no case yet.
+/// The condition for a list of citizens `z`: those with a case in reach, and one's own records that have no case yet. Where reach is
+/// narrow, the candidates come from indexes, so that nobody's few citizens are looked for among all.
 private struct CitizenSight {
     var condition: String
     var values: [SQLValue]
 
     init(_ viewer: CaseViewer) {
         let staff: SQLValue = .optional(viewer.staff)
-        let named = "z.id IN (SELECT citizen FROM citizen_protection_staff WHERE staff = ?)"
-        let teams = viewer.teams.sorted()
-        let marks = teams.map { _ in "?" }.joined(separator: ", ")
-        let created = "(z.created_by = ? AND NOT EXISTS (SELECT 1 FROM case_file n WHERE n.citizen = z.id))"
+        let named = "SELECT citizen FROM citizen_protection_staff WHERE staff = ?"
+        let own = "SELECT citizen FROM case_file WHERE responsible = ?"
+        let created = "SELECT m.id FROM citizen m WHERE m.created_by = ? AND NOT EXISTS (SELECT 1 FROM case_file n WHERE n.citizen = m.id)"
+        func among(_ reached: String) -> String {
+            "z.id IN (\(named) UNION \(reached)) AND CASE WHEN z.protected_since IS NULL THEN z.id IN (\(reached)) ELSE z.id IN (\(named)) END"
+        }
         switch viewer.reach {
         case .none:
             condition = "0"
             values = []
         case .own:
-            condition = """
-                CASE WHEN z.protected_since IS NOT NULL THEN \(named)
-                ELSE z.id IN (SELECT citizen FROM case_file WHERE responsible = ?) OR \(created) END
-                """
-            values = [staff, staff, staff]
+            condition = among("\(own) UNION \(created)")
+            values = [staff, staff, staff, staff, staff, staff]
         case .team:
-            condition = """
-                CASE WHEN z.protected_since IS NOT NULL THEN \(named)
-                ELSE z.id IN (SELECT citizen FROM case_file WHERE responsible = ? OR team IN (\(marks))) OR \(created) END
-                """
-            values = [staff, staff] + teams.map { .id($0) } + [staff]
+            let teams = viewer.teams.sorted().map { SQLValue.id($0) }
+            let ofTeam = teams.map { _ in "SELECT citizen FROM case_file WHERE team = ?" }
+            condition = among(([own] + ofTeam + [created]).joined(separator: " UNION "))
+            let reached = [staff] + teams + [staff]
+            values = [staff] + reached + reached + [staff]
         case .all:
-            condition = "(z.protected_since IS NULL OR \(named))"
+            condition = "(z.protected_since IS NULL OR z.id IN (\(named)))"
             values = [staff]
         }
     }

@@ -8,10 +8,26 @@ struct Variation {
     var body: JSONValue
     var isWrong: Bool
 
-    /// Codes that say a value has the wrong form, rather than that it names something unknown.
-    static let formCodes = [
-        "required", "wrong-type", "unknown-member", "not-an-object", "too-long", "too-short", "too-many", "too-few", "out-of-range", "unknown-code",
-        "not-an-id", "not-a-day", "not-a-cpr-number",
+    /// Whether a fault, written `pointer code`, is about the thing; of members that shut each other out the object around them tells.
+    func isAbout(_ fault: String) -> Bool {
+        guard let space = fault.lastIndex(of: " ") else { return false }
+        let place = fault[..<space]
+        return place == pointer || place.hasPrefix(pointer + "/") || fault.hasSuffix(" one-of") && pointer.hasPrefix(place)
+    }
+
+    /// Whether a fault says that the value has a form which the schema allows. That a code is unknown is such a fault only where the
+    /// schema names the codes: elsewhere the lists decide.
+    func isForbidden(_ fault: String) -> Bool {
+        let codes = isNamedCode ? ["unknown-code"] : Self.formCodes
+        return codes.contains { fault.hasSuffix(" \($0)") }
+    }
+
+    /// Whether the value is one of the codes that the schema names.
+    var isNamedCode = false
+
+    private static let formCodes = [
+        "required", "wrong-type", "unknown-member", "not-an-object", "too-long", "too-short", "too-many", "too-few", "out-of-range", "not-an-id",
+        "not-a-day", "not-a-cpr-number",
     ]
 
     /// Every variation of a body that fits its schema.
@@ -83,7 +99,11 @@ private struct Walk {
     private func texts(_ schema: JSONValue, at path: [String]) -> [Variation] {
         var result = [make("a number", path, .number(JSONNumber(7)), wrong: true)]
         if let codes = schema["enum"]?.elements {
-            result += codes.map { make("the code \($0.text ?? "")", path, $0, wrong: false) }
+            result += codes.map { code in
+                var variation = make("the code \(code.text ?? "")", path, code, wrong: false)
+                variation.isNamedCode = true
+                return variation
+            }
             result.append(make("an unknown code", path, .string("findes-ikke"), wrong: true))
         } else if let format = schema["format"]?.text {
             let wrong = ["uuid": ["x", "019AB3C4-1000-7000-8000-000000000001"], "date": ["2025-02-30", "30-01-2025", ""]][format] ?? []

@@ -15,9 +15,8 @@ struct StoreDump: Equatable {
         for name in names {
             let columns = try db.all(composed: "SELECT name FROM pragma_table_info('\(name)')") { try $0.text(0) }
                 .filter { (name, $0) != ("access_token", "last_used_at") }
-            dump.tables[name] = try db.all(composed: "SELECT \(columns.joined(separator: ", ")) FROM \(name)") { row in
-                try columns.indices.map { "\(try row.value($0))" }.joined(separator: "|")
-            }
+            let row = columns.map { "quote(\($0))" }.joined(separator: " || '|' || ")
+            dump.tables[name] = try db.all(composed: "SELECT \(row) FROM \(name)") { try $0.text(0) }
         }
         return dump
     }

@@ -1,0 +1,98 @@
+import Demo
+import Domain
+import JSON
+import Service
+import Support
+import Testing
+
+@Suite("The demo jobcenter")
+struct DemoJobcenterTests {
+    private let demo: DemoService
+    private let leader: TestClient
+
+    init() throws {
+        demo = try DemoService()
+        leader = demo.client("Leder 1")
+    }
+
+    @Test("It loads into an empty store, and fills it")
+    func loads() throws {
+        #expect(demo.wasEmpty)
+        #expect(try !demo.foundations.isEmpty())
+        let cases = try leader.get("/v1/cases?count=true")
+        #expect(cases.status == 200, "\(cases.text)")
+        #expect(cases.json["count"]?.integer == 6)
+        #expect(cases.items.allSatisfy { $0["citizenName"]?.text?.hasPrefix("Testborger ") == true })
+        #expect(Set(cases.items.compactMap { $0["targetGroupLabel"]?.text }).count >= 4)
+    }
+
+    @Test("Its published case shows R-16 with R-19's remark, and the disagreement (5.5)")
+    func publishedCase() throws {
+        let id = try #require(try demo.foundations.demoCase())
+        #expect(try leader.get("/v1/cases/\(id)").text("externalCaseNumber") == DemoJobcenter.publishedCaseNumber)
+        let compass = try leader.get("/v1/cases/\(id)/compass").json
+        #expect(compass["actors"]?.elements?.count == 6)
+        #expect(compass.patternCodes == ["omsorg-moeder-system", "uenighed"])
+        #expect(compass["patterns"]?[0]?["rule"]?.text == "R-16")
+        #expect(compass["patterns"]?[0]?["remark"]?["rule"]?.text == "R-19")
+        let unemployment = try leader.get("/v1/cases/\(id)/unemployment").json
+        #expect(unemployment["definitions"]?.elements?.allSatisfy { $0["notAssessed"]?.text == "ydelsen-taeller-ikke" } == true)
+    }
+
+    @Test("Every CPR number in it is a replacement number, so that no real person has it (1.3)")
+    func replacementNumbers() throws {
+        for file in try leader.get("/v1/cases").items {
+            #expect(file["cprKind"]?.text == "erstatning", "\(file["citizenName"]?.text ?? "")")
+        }
+        let caseworker = demo.client("Sagsbehandler 4")
+        for file in try caseworker.get("/v1/cases").items {
+            let numbers = try caseworker.get("/v1/citizens/\(file["citizen"]?.text ?? "")/cpr")
+            #expect(numbers.status == 200, "\(numbers.text)")
+            #expect(!numbers.items.isEmpty)
+            for number in numbers.items {
+                guard case .success(let cpr) = CPRNumber.parse(number["cpr"]?.text ?? "") else {
+                    Issue.record("no CPR number")
+                    continue
+                }
+                #expect(cpr.kind == .erstatning)
+            }
+        }
+    }
+
+    @Test("Every placement says that its coordinates are the demo's own")
+    func coordinatesAreOurs() throws {
+        var placements = 0
+        for file in try leader.get("/v1/cases").items {
+            for position in try leader.get("/v1/cases/\(file["id"]?.text ?? "")/positions").items {
+                placements += 1
+                #expect(position["conditionsNote"]?.text?.contains("Demoens eget bud") == true)
+            }
+        }
+        #expect(placements >= 10)
+    }
+
+    @Test("Each token signs in as the one it is for, with what the demo needs of them")
+    func tokensWork() throws {
+        #expect(demo.tokens.count == 4)
+        for name in demo.tokens.keys {
+            let me = try demo.client(name).get("/v1/me")
+            #expect(me.status == 200, "\(name)")
+            #expect(me.text.contains(name), "\(me.text)")
+        }
+        #expect(try demo.client("Sagsbehandler 4").get("/v1/cases").items.isEmpty == false)
+        #expect(try demo.client("Administrator 1").get("/v1/staff").status == 200)
+        #expect(try demo.client("Administrator 1").get("/v1/cases").status == 403)
+        #expect(try demo.client("Databeskyttelsesrådgiver 1").get("/v1/access-log").status == 200)
+    }
+
+    @Test("No text in it speaks of where somebody comes from")
+    func nothingSensitive() throws {
+        for file in try leader.get("/v1/cases").items {
+            let id = file["id"]?.text ?? ""
+            for part in ["", "/timeline", "/positions", "/actors"] {
+                let text = try leader.get("/v1/cases/\(id)\(part)").text.lowercased()
+                for word in ["tyrk", "etnisk", "indvandrer", "muslim"] { #expect(!text.contains(word)) }
+            }
+        }
+    }
+}
