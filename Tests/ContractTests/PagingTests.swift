@@ -34,7 +34,7 @@ struct PagingTests {
             if let next = target, !next.contains("limit=") { target = next + "&limit=1" }
         }
         // Reading the access log adds to its newer end.
-        #expect(Array(found.suffix(items.count)) == items)
+        #expect(found.suffix(items.count).map(\.identity) == items.map(\.identity))
         if !operation.id.hasSuffix("AccessLog") { #expect(found.count == items.count) }
     }
 
@@ -49,4 +49,9 @@ struct PagingTests {
             #expect(answer.faults == ["?after unknown-cursor"], "\(cursor)")
         }
     }
+}
+
+extension JSONValue {
+    /// What tells an item of a list from the others: a token, say, moves in between, when its use is noted.
+    fileprivate var identity: JSONValue { self["id"] ?? self }
 }
