@@ -212,18 +212,19 @@ CREATE TABLE actor (
 ) STRICT, WITHOUT ROWID;
 
 -- Append only (R-09, R-10). A mistake is withdrawn by a new row that names it. The logic is derived, never stored, but for
--- an imported position that came as a logic without coordinates (precision 'felt').
+-- an imported position that came as a logic without coordinates (precision 'felt'). The checks are written with OR, because IN with three
+-- values or more makes SQLite build a table for each of them at every insert, which doubled its cost.
 CREATE TABLE position (
     case_id         BLOB    NOT NULL,
     id              BLOB    NOT NULL CHECK (length(id) = 16),
     actor           BLOB    NOT NULL,
     kind            TEXT    CHECK (kind IN ('anskuelse', 'handling')),
-    basis           TEXT    CHECK (basis IN ('formodet', 'iagttaget', 'egen')),
+    basis           TEXT    CHECK (basis = 'formodet' OR basis = 'iagttaget' OR basis = 'egen'),
     system_faglighed INTEGER CHECK (system_faglighed BETWEEN -100 AND 100),
     individ_omverden INTEGER CHECK (individ_omverden BETWEEN -100 AND 100),
-    field           TEXT    CHECK (field IN ('sanktion', 'inklusion', 'omsorg', 'administrativ')),
+    field           TEXT    CHECK (field = 'sanktion' OR field = 'inklusion' OR field = 'omsorg' OR field = 'administrativ'),
     statement       TEXT,
-    stance          TEXT    CHECK (stance IN ('for', 'imod', 'uafklaret')),
+    stance          TEXT    CHECK (stance = 'for' OR stance = 'imod' OR stance = 'uafklaret'),
     question        BLOB,
     conditions      TEXT,
     conditions_note TEXT,

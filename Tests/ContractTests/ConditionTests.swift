@@ -47,6 +47,7 @@ struct ConditionTests {
             return request.with(target: request.target + "?limit=1&after=" + next)
         default:
             try client.send(request)
+            try world.settle()
             return request
         }
     }

@@ -17,7 +17,8 @@ struct FormTests {
 
         func expect(_ status: Int, _ kind: String, _ changed: Request, _ fault: String? = nil) throws {
             let answer = try client.send(changed)
-            let place = Comment(rawValue: "\(operation.id): \(changed.headers) \(changed.body ?? "") gave \(answer.status) \(answer.text.prefix(400))")
+            let sent = "\(operation.id): \(changed.headers) \(changed.body ?? "")"
+            let place = Comment(rawValue: "\(sent) gave \(answer.status) \(answer.text.prefix(400))")
             #expect(answer.status == status, place)
             #expect(answer.text("type") == "/problems/\(kind)", place)
             if let fault { #expect(answer.faults.contains(fault), place) }

@@ -17,7 +17,8 @@ struct PrivacyTests {
 
         for number in numbers {
             let plain = number.filter { $0 != "-" }
-            note(try client.post("/v1/citizens", #"{"cpr": "\#(number)", "name": "Testborger 1"}"#, headers: [("Idempotency-Key", "\"\(Counter.next())\"")]))
+            let key = ("Idempotency-Key", "\"\(Counter.next())\"")
+            note(try client.post("/v1/citizens", #"{"cpr": "\#(number)", "name": "Testborger 1"}"#, headers: [key]))
             note(try client.post("/v1/citizens", #"{"cpr": "\#(plain)", "name": "Testborger 2"}"#))
             note(try client.post("/v1/citizens", #"{"cpr": "\#(plain)1", "name": "\#(number)", "\#(number)": 1}"#))
             note(try client.post("/v1/citizens", #"{"cpr": "\#(number)""#))

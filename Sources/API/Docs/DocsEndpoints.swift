@@ -36,11 +36,15 @@ public enum DocsEndpoints {
         ProblemPages.list()
     }
 
+    /// One page a kind, written once.
+    private static let pages = Dictionary(uniqueKeysWithValues: ProblemKind.allCases.map { ($0, ProblemPages.one($0)) })
+
     private static let problem = Endpoint(
         open: "/problems/{kind}", id: "getProblem", access: open, audit: aboutNobody, problems: [.notFound], produces: html
     ) { call in
         guard let kind = ProblemKind(rawValue: try call.text("kind")) else { throw Problem.notFound }
-        return ProblemPages.one(kind)
+        guard let page = pages[kind] else { throw Problem.notFound }
+        return page
     }
 
     private static let html = "text/html; charset=utf-8"

@@ -81,17 +81,17 @@ private struct CanonicalBytes {
 
     mutating func add(_ number: Int64) {
         addHeader(count: 8)
-        addBigEndian(UInt64(bitPattern: number), bytes: 8)
+        addBigEndian(UInt64(bitPattern: number))
     }
 
     /// 0 for a field that is not there; 1 and the length in eight bytes for one that is.
     private mutating func addHeader(count: Int?) {
         guard let count else { return bytes.append(0) }
         bytes.append(1)
-        addBigEndian(UInt64(count), bytes: 8)
+        addBigEndian(UInt64(count))
     }
 
-    private mutating func addBigEndian(_ number: UInt64, bytes count: Int) {
-        for index in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(index)))) }
+    private mutating func addBigEndian(_ number: UInt64) {
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
     }
 }

@@ -69,8 +69,8 @@ public struct Row: ~Copyable {
         let index = Int32(truncatingIfNeeded: column)
         guard let start = sqlite3_column_text(statement, index) else { throw .outOfMemory }
         let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .corrupt }
-        return text
+        guard let valid = try? UTF8Span(validating: bytes.span) else { throw .corrupt }
+        return String(copying: valid)
     }
 
     /// A text, or nil for NULL.

@@ -26,8 +26,18 @@ public struct SecretToken: Sendable {
     public static func hash(of text: String) -> [UInt8]? {
         guard text.hasPrefix(prefix) else { return nil }
         let rest = text.utf8.dropFirst(prefix.utf8.count)
-        guard rest.count == digits, rest.allSatisfy(alphabet.contains) else { return nil }
+        guard rest.count == digits, rest.allSatisfy(isDigit) else { return nil }
         return sha256(text)
+    }
+
+    /// Whether the byte stands in `alphabet`.
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     private static func sha256(_ text: String) -> [UInt8] {

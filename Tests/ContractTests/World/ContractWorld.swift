@@ -85,6 +85,11 @@ final class ContractWorld: Sendable {
         _ = try made(leader.change("PUT", "/v1/citizens/\(subject.citizen)/protection", body, ifMatch: "*"))
     }
 
+    /// Waits until the writer has done what it was given, such as noting that a token was used.
+    func settle() throws {
+        try jobcenter.service.foundations.writer.perform { _ in }
+    }
+
     private func made(_ answer: TestAnswer) throws -> TestAnswer {
         guard answer.status < 300 else { throw WorldFault.unprepared(answer.text) }
         return answer

@@ -89,7 +89,7 @@ struct CaseClosureTests {
         let file = try desk.record()
         let path = "/v1/cases/\(file.text("id"))/closure"
         #expect(try desk.client.send("PUT", path, #"{"reason": "job"}"#).status == 428)
-        #expect(try desk.client.change("PUT", path, #"{"reason": "job"}"#, ifMatch: "\"9\"").status == 412)
+        #expect(try desk.client.change("PUT", path, #"{"reason": "job"}"#, ifMatch: CaseDesk.tag(9)).status == 412)
         #expect(try desk.client.change("PUT", path, #"{"reason": "job"}"#, ifMatch: file.tag).status == 200)
         #expect(try desk.client.change("DELETE", path, nil, ifMatch: file.tag).status == 412)
     }

@@ -20,6 +20,9 @@ struct CaseDesk {
     /// A replacement number that nobody has, the same for the same number.
     static func cpr(_ number: Int) -> String { "610170-\(1000 + number)" }
 
+    /// A tag that names a version; a change is decided on that alone, whatever the rest of the tag says.
+    static func tag(_ version: Int) -> String { "\"\(version)-0000000000000000\"" }
+
     /// A case of a citizen recorded with it; further members as JSON, ending in a comma.
     @discardableResult
     func record(_ members: String = "", citizen: Int = 1, as other: TestClient? = nil) throws -> TestAnswer {
