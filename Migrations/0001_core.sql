@@ -175,6 +175,7 @@ CREATE TABLE case_file (
 CREATE INDEX case_file_by_citizen ON case_file (citizen, id);
 CREATE INDEX case_file_by_responsible ON case_file (responsible, id);
 CREATE INDEX case_file_by_team ON case_file (team, id);
+CREATE INDEX case_file_by_target_group ON case_file (target_group, id) WHERE target_group IS NOT NULL;
 CREATE INDEX case_file_by_external_number ON case_file (external_number, id) WHERE external_number IS NOT NULL;
 
 CREATE TABLE benefit_period (

@@ -26,6 +26,7 @@ public final class Foundations: Sendable {
     /// Opens everything; makes the data folder, the keys and the store where there are none.
     /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used
     public init(_ configuration: ServiceConfiguration, clock: ClockSource = .system, logger: Logger) throws {
+        Descriptors.raiseLimit()
         let faults = configuration.faults
         guard faults.isEmpty else { throw StartFault(description: faults.joined(separator: "\n")) }
         guard Copenhagen.verify() else { throw StartFault(description: "the time zone Europe/Copenhagen is not available on this machine") }

@@ -113,6 +113,19 @@ struct ConditionTests {
         #expect(try watch.dump().changes(since: before).isEmpty)
     }
 
+    @Test("A repeat shows nothing that its caller may no longer see", arguments: repeatable.filter { ["createCitizen", "createCase"].contains($0.id) })
+    func repeatsOutOfReach(operation: ContractOperation) throws {
+        let world = try ContractWorld()
+        let request = try world.request(operation).request.with("Idempotency-Key", "\"noegle\"")
+        let first = try world.leader.send(request)
+        #expect(first.status == 201, "\(first.text)")
+        let citizen = operation.id == "createCase" ? first.text("citizen") : first.text("id")
+        let protection = #"{"staff": ["\#(world.people.caseworker.id)"], "reason": "Prøve"}"#
+        #expect(try world.leader.change("PUT", "/v1/citizens/\(citizen)/protection", protection, ifMatch: "*").status == 200)
+        let second = try world.leader.send(request)
+        #expect(second.status == 404, "\(second.text)")
+    }
+
     @Test("A key belongs to whoever used it first")
     func keysOfOthers() throws {
         let world = try ContractWorld()

@@ -151,6 +151,7 @@ class Answer:
 class Operation:
     def __init__(self, path, method, item, operation, faults):
         self.id = operation["operationId"]
+        self.is_open = operation.get("security") == []
         self.allow = sorted(name.upper() for name in item if name in METHODS)
         place = self.id
         self.answers = {
@@ -163,6 +164,8 @@ class Operation:
             schema = Schema(parameter["schema"], f"{place} {parameter['name']}", faults)
             if "example" in parameter and schema.fault(parameter["example"]):
                 faults.add(f"contract: {place}: the example of {parameter['name']} does not fit: {schema.fault(parameter['example'])}")
+            if "cpr" in parameter["name"].lower():
+                faults.add(f"contract: {place}: a CPR number would stand in a URL or a header")
             if parameter["in"] == "query":
                 self.query[parameter["name"]] = (parameter["schema"], schema)
         self.seen = set()

@@ -51,7 +51,7 @@ public enum CaseEndpoints {
         Endpoint(
             .post, "/v1/cases", id: "createCase", access: .caseWork(.write, reach: .none),
             audit: .logged(.oprettelse, purpose: .sagsbehandling), guarded: false, body: NewCase.self, success: [201],
-            problems: [.invalid, .conflict]
+            problems: [.notFound, .invalid, .conflict]
         ) { call, unit in
             .caseFile(try app.cases.record(call.body, unit), created: true)
         }

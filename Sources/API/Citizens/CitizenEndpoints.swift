@@ -29,7 +29,7 @@ public enum CitizenEndpoints {
         Endpoint(
             .post, "/v1/citizens", id: "createCitizen", access: .caseWork(.write, reach: .none),
             audit: .logged(.oprettelse, purpose: .sagsbehandling), guarded: false, body: NewCitizen.self, success: [201],
-            problems: [.invalid, .conflict]
+            problems: [.notFound, .invalid, .conflict]
         ) { call, unit in
             .citizen(try app.citizens.record(call.body, unit), created: true)
         }

@@ -29,8 +29,12 @@ extension NewCPR: BodyInput {
     public init?(_ fields: ObjectReader) {
         let cpr = fields.cpr("cpr")
         let validFrom = fields.optionalDay("validFrom")
+        let isCorrection = fields.optionalBoolean("correction") ?? false
+        if isCorrection, fields.contains("validFrom"), !fields.isNull("validFrom") {
+            fields.fault("validFrom", code: "one-of", "En rettelse gælder fra samme dag som det nummer, den retter. Udelad feltet.")
+        }
         guard let cpr else { return nil }
-        self.init(cpr: cpr, validFrom: validFrom)
+        self.init(cpr: cpr, reason: isCorrection ? .mistyped : .changed(from: validFrom))
     }
 }
 

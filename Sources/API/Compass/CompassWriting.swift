@@ -26,10 +26,7 @@ extension JSONWriter {
         member("statement", position.statement)
         member("stance", position.stance?.rawValue)
         member("question", position.question)
-        array("conditions") { json in
-            for condition in position.conditions { json.value(condition.rawValue) }
-        }
-        member("conditionsNote", position.conditionsNote)
+        conditions(position)
         member("recordedAt", position.recordedAt)
         member("recordedBy", position.recordedBy)
         if let withdrawal = position.withdrawal {
@@ -41,6 +38,13 @@ extension JSONWriter {
         } else {
             null("withdrawal")
         }
+    }
+
+    private mutating func conditions(_ position: Position) {
+        array("conditions") { json in
+            for condition in position.conditions { json.value(condition.rawValue) }
+        }
+        member("conditionsNote", position.conditionsNote)
     }
 
     private mutating func stand(_ stand: Stand) {
@@ -98,6 +102,7 @@ extension JSONWriter {
             json.member("since", standing.since)
             json.member("logicSince", standing.logicSince)
             json.member("statement", standing.position.statement)
+            json.conditions(standing.position)
             json.member("recordedBy", standing.position.recordedBy)
             if let movement = standing.movement {
                 json.object("movement") { json in

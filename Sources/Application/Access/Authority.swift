@@ -14,6 +14,8 @@ public struct Authority: Sendable {
     public let reach: Reach
     /// The teams whose cases `Reach.team` covers.
     public let teams: Set<TeamID>
+    /// The only teams whose cases may be seen at all, when a system that reaches no more acts for a person.
+    public let within: Set<TeamID>?
     /// What the token may be used for.
     public let scopes: Set<Scope>
     /// Why the data is looked at; logged with every access (3.2).
@@ -33,6 +35,7 @@ public struct Authority: Sendable {
         self.roles = roles
         self.reach = reach
         teams = identity.teams
+        within = identity.within
         scopes = identity.scopes
         self.purpose = purpose
         self.request = request
@@ -109,7 +112,7 @@ public struct Gatekeeper: Sendable {
             guard identity.scopes.contains(scope) else { return refuse(.forbidden(.scope)) }
             widest = identity.roles.filter { admitted.contains($0.key) }.values.max() ?? .none
         }
-        let reach = identity.narrow(to: widest)
+        let reach = identity.reach(atMost: widest)
         if case .roles = rule, reach == .none { return refuse(.forbidden(.role)) }
         let roles = identity.roles.mapValues { min($0, identity.limit?.reach ?? .all) }
         return .admitted(Authority(
@@ -151,11 +154,16 @@ private struct Identity {
         return acting
     }
 
-    /// Makes reach, and the teams it covers, the smaller of the person's and the system's.
-    mutating func narrow(to reach: Reach) -> Reach {
-        guard let limit else { return reach }
-        if limit.reach == .team, reach >= .team { teams = reach == .all ? limit.teams : teams.intersection(limit.teams) }
-        return min(reach, limit.reach)
+    /// The person's reach, or the system's where that is less. A system that reaches teams limits by `within`, not by reach: of what the
+    /// person may see, the part that the system may see too.
+    func reach(atMost person: Reach) -> Reach {
+        guard let limit else { return person }
+        return limit.reach == .team ? person : min(person, limit.reach)
+    }
+
+    /// The teams that limit the person, where the system reaches no more than its teams.
+    var within: Set<TeamID>? {
+        limit.flatMap { $0.reach == .team ? $0.teams : nil }
     }
 }
 

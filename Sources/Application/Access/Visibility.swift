@@ -4,7 +4,7 @@ import Storage
 extension ReadScope {
     /// Who is looking, in the form that sight of cases is decided by.
     public var viewer: CaseViewer {
-        CaseViewer(staff: authority.staff, teams: authority.teams, reach: authority.reach)
+        CaseViewer(staff: authority.staff, teams: authority.teams, reach: authority.reach, within: authority.within)
     }
 
     /// Makes sure that the caller may see the case, and notes it for the access log either way.

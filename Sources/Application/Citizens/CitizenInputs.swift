@@ -29,15 +29,22 @@ public struct CitizenPatch: Sendable {
     }
 }
 
-/// A new CPR number for a citizen, from a day on.
+/// Another CPR number for a citizen.
 public struct NewCPR: Sendable {
-    public var cpr: CPRNumber
-    /// The first day it holds; today if left out.
-    public var validFrom: Day?
+    /// Why it is another one.
+    public enum Reason: Sendable {
+        /// The person's number has changed, from this day on; today if left out.
+        case changed(from: Day?)
+        /// The number in use was mistyped.
+        case mistyped
+    }
 
-    public init(cpr: CPRNumber, validFrom: Day?) {
+    public var cpr: CPRNumber
+    public var reason: Reason
+
+    public init(cpr: CPRNumber, reason: Reason) {
         self.cpr = cpr
-        self.validFrom = validFrom
+        self.reason = reason
     }
 }
 

@@ -4,16 +4,19 @@ public struct CaseViewer: Hashable, Sendable {
     public let staff: StaffID?
     public let teams: Set<TeamID>
     public let reach: Reach
+    /// The only teams whose cases may be seen at all, whoever asks: those of a system that acts for a person. `nil` for no limit.
+    public let within: Set<TeamID>?
 
-    public init(staff: StaffID?, teams: Set<TeamID> = [], reach: Reach) {
+    public init(staff: StaffID?, teams: Set<TeamID> = [], reach: Reach, within: Set<TeamID>? = nil) {
         self.staff = staff
         self.teams = teams
         self.reach = reach
+        self.within = within
     }
 
     /// With no more reach than `other`: a system that acts for a person sees what both may see.
     public func limited(to other: Reach) -> CaseViewer {
-        CaseViewer(staff: staff, teams: teams, reach: min(reach, other))
+        CaseViewer(staff: staff, teams: teams, reach: min(reach, other), within: within)
     }
 }
 
@@ -39,6 +42,9 @@ public struct CaseVisibility: Hashable, Sendable {
     /// Protection comes first: the named see the case whatever their reach, as long as they have any, and nobody else does.
     public func isVisible(to viewer: CaseViewer) -> Bool {
         guard viewer.reach > .none else { return false }
+        if let within = viewer.within {
+            guard let team, within.contains(team) else { return false }
+        }
         if let protectedFor {
             return viewer.staff.map(protectedFor.contains) ?? false
         }

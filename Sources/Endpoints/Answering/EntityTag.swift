@@ -29,16 +29,15 @@ enum EntityTag {
         }
     }
 
-    /// Reads `If-Match`: `*` or one tag of ours.
+    /// Reads `If-Match`: `*`, one tag of ours, or the version alone, as `"7"`, which a caller has from the body.
     /// - Returns: nil when it is neither; a list of tags or a weak tag cannot have come from us.
     static func precondition(_ header: String) -> Precondition? {
         let text = header.trimmingSpaces
         if text == "*" { return .any }
         guard text.utf8.count <= 64, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
         let parts = text.dropFirst().dropLast().split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let version = Int(parts[0]), version >= 1, String(version) == parts[0],
-              parts[1].utf8.count == 16, UInt64(parts[1], radix: 16) != nil
-        else { return nil }
+        guard (1...2).contains(parts.count), let version = Int(parts[0]), version >= 1, String(version) == parts[0] else { return nil }
+        if parts.count == 2, parts[1].utf8.count != 16 || UInt64(parts[1], radix: 16) == nil { return nil }
         return .version(version)
     }
 

@@ -25,14 +25,15 @@ public enum SightStore {
             "SELECT protected_since IS NOT NULL, created_by FROM citizen WHERE id = ?", .id(id)
         ) { row in (protected: try row.bool(0), creator: try row.optionalID(1, as: StaffMember.self)) }
         guard let known, viewer.reach > .none else { return false }
+        let cases = try db.all("SELECT responsible, team FROM case_file WHERE citizen = ?", .id(id)) { row in
+            CaseVisibility(responsible: try row.id(0), team: try row.optionalID(1))
+        }
+        if let within = viewer.within, !cases.contains(where: { $0.team.map(within.contains) ?? false }) { return false }
         if known.protected {
             guard let staff = viewer.staff else { return false }
             return try protectedFor(id, in: db).contains(staff)
         }
         if viewer.reach == .all { return true }
-        let cases = try db.all("SELECT responsible, team FROM case_file WHERE citizen = ?", .id(id)) { row in
-            CaseVisibility(responsible: try row.id(0), team: try row.optionalID(1))
-        }
         if cases.isEmpty { return viewer.staff != nil && viewer.staff == known.creator }
         return cases.contains { $0.isVisible(to: viewer) }
     }
@@ -66,6 +67,10 @@ struct SightFilter {
         case .all:
             condition = "(z.protected_since IS NULL OR \(named))"
             values = [staff]
+        }
+        if let within = viewer.within?.sorted() {
+            condition = "(\(condition)) AND c.team IN (\(within.map { _ in "?" }.joined(separator: ", ")))"
+            values += within.map { .id($0) }
         }
     }
 }

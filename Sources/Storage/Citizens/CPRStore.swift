@@ -68,6 +68,18 @@ public enum CPRStore {
         try db.run("UPDATE citizen_cpr SET valid_to = ? WHERE citizen = ? AND valid_to IS NULL", .day(day), .id(citizen))
     }
 
+    /// Takes out the number in use, which was never the citizen's.
+    /// - Throws: `StorageError`
+    public static func removeCurrent(_ citizen: CitizenID, in db: Connection) throws {
+        try db.run("DELETE FROM citizen_cpr WHERE citizen = ? AND valid_to IS NULL", .id(citizen))
+    }
+
+    /// Takes an ended number into use again.
+    /// - Throws: `StorageError`
+    public static func resume(_ citizen: CitizenID, from day: Day, in db: Connection) throws {
+        try db.run("UPDATE citizen_cpr SET valid_to = NULL WHERE citizen = ? AND valid_from = ?", .id(citizen), .day(day))
+    }
+
     private static func number(_ row: borrowing Row) throws -> SealedCPR {
         guard let kind = CPRNumber.Kind(rawValue: try row.text(2)) else { throw StorageError.corrupt }
         return SealedCPR(

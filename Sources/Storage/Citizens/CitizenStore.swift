@@ -112,5 +112,10 @@ private struct CitizenSight {
             condition = "(z.protected_since IS NULL OR z.id IN (\(named)))"
             values = [staff]
         }
+        if let within = viewer.within?.sorted() {
+            let marks = within.map { _ in "?" }.joined(separator: ", ")
+            condition = "(\(condition)) AND EXISTS (SELECT 1 FROM case_file w WHERE w.citizen = z.id AND w.team IN (\(marks)))"
+            values += within.map { .id($0) }
+        }
     }
 }
