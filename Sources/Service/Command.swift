@@ -34,6 +34,9 @@ public struct Command: Sendable {
     }
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
+        guard FileManager.default.fileExists(atPath: folder + "/kompas.sqlite") else {
+            throw Refused(description: "there is no store in \(folder): name the service's data folder with --data, or start the service once")
+        }
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keyFile = keyFile
         var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }

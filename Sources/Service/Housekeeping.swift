@@ -15,12 +15,15 @@ final class Housekeeping: @unchecked Sendable {
         timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "kompas.housekeeping", qos: .utility))
         timer.schedule(deadline: .now() + 60, repeating: 3_600, leeway: .seconds(60))
         timer.setEventHandler {
-            let head = foundations.log.head()
-            let mac = head.mac.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
-            logger.notice("access log head", metadata: ["month": "\(head.month)", "sequence": "\(head.sequence)", "mac": "\(mac)"])
+            Housekeeping.printHead(foundations, logger)
             Housekeeping.purge(foundations, logger)
         }
         timer.resume()
+    }
+
+    /// Prints the access log's head; also when the service stops, because what comes after it cannot be missed.
+    static func printHead(_ foundations: Foundations, _ logger: Logger) {
+        logger.notice("access log", metadata: ["head": "\(foundations.log.head().line)"])
     }
 
     func stop() {

@@ -11,6 +11,7 @@ public final class KompasService: Sendable {
     private let health: HTTPServer?
     private let commands: HTTPServer
     private let housekeeping: Housekeeping
+    private let logger: Logger
     /// The port the service listens on.
     public let port: UInt16
     /// The port `/livez` and `/readyz` answer on.
@@ -26,6 +27,7 @@ public final class KompasService: Sendable {
     /// - Throws: `SocketError` when an address cannot be bound
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
+        self.logger = logger
         let pipeline = foundations.pipeline
         let store = foundations.store
         var settings = ServerConfiguration()
@@ -69,6 +71,7 @@ public final class KompasService: Sendable {
         let servers = [server, commands, health].compactMap { $0 }
         for server in servers { server.stop() }
         for server in servers { server.wait() }
+        Housekeeping.printHead(foundations, logger)
         foundations.close()
     }
 }

@@ -37,7 +37,7 @@ public struct TokenRequest: Sendable {
                     let parts = role.split(separator: ":", maxSplits: 1).map(String.init)
                     json.object { json in
                         json.member("role", parts.first ?? "")
-                        json.member("reach", parts.count > 1 ? parts[1] : "alle")
+                        json.member("reach", parts.count > 1 ? parts[1] : "")
                     }
                 }
             }

@@ -5,7 +5,8 @@ public struct Verification: Sendable {
     public let text: String
     public let isSound: Bool
 
-    /// Reads the whole log; the service may be running.
+    /// Reads the whole log; the service may be running. A chain cannot show that its end was cut off, so the head is printed to be held
+    /// against those in the operating log, and a store without any log is not sound.
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
     public static func run(folder: String, keyFile: String?) throws -> Verification {
         let keyring = try Keyring.load(keyFile ?? folder + "/keys")
@@ -14,7 +15,11 @@ public struct Verification: Sendable {
         if let fault = report.fault {
             return Verification(text: "NOT SOUND: \(fault), after \(size)", isSound: false)
         }
-        let head = report.head.map { head in " Head \(head.sequence) \(head.mac.prefix(8).map { String($0, radix: 16) }.joined())." } ?? ""
-        return Verification(text: "Sound: \(size).\(head)", isSound: true)
+        guard let head = report.head, report.entries > 0 else {
+            return Verification(text: "NOT SOUND: there is no row in the access log of this store", isSound: false)
+        }
+        return Verification(
+            text: "Sound: \(size), up to \(head.line). Rows cut off the end show only against the heads in the operating log.", isSound: true
+        )
     }
 }

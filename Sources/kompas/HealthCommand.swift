@@ -9,6 +9,10 @@ struct HealthCommand: ParsableCommand {
     var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
 
     func run() throws {
-        guard HealthCheck.isReady(port: healthPort) else { throw ExitCode(1) }
+        guard HealthCheck.isReady(port: healthPort) else {
+            print("not ready, or nobody listens on 127.0.0.1:\(healthPort)")
+            throw ExitCode(1)
+        }
+        print("ready")
     }
 }

@@ -36,7 +36,7 @@ struct Serve: ParsableCommand {
         configuration.healthPort = healthPort
         configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
         configuration.origins = Set(origins)
-        let logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
+        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")

@@ -159,7 +159,8 @@ class Checker:
             self.faults.add(f"{name}: instance and X-Request-Id differ")
         if self.titles.setdefault(kind, body["title"]) != body["title"]:
             self.faults.add(f"{name}: another title than before for {kind}")
-        if (kind == "conflict") != ("code" in body) or (kind == "invalid") != ("errors" in body):
+        has_code = kind in ("conflict", "refused-request", "too-large")
+        if has_code != ("code" in body) or (kind == "invalid") != ("errors" in body):
             self.faults.add(f"{name}: code or errors where it does not belong, or not where it does, in {kind}")
         return None
 

@@ -113,7 +113,7 @@ public enum CitizenEndpoints {
     }
 
     /// Who may decide that a citizen is protected: caseworkers and leaders who reach the citizen.
-    private static let protectors = AccessRule.roles([.sagsbehandler, .teamleder, .leder], scope: .write, reach: .citizen("citizenID"))
+    private static let protectors = AccessRule.roles(Role.protecting, scope: .write, reach: .citizen("citizenID"))
 }
 
 extension JSONWriter {

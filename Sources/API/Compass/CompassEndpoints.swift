@@ -22,7 +22,10 @@ public enum CompassEndpoints {
             let id: CaseID = try call.id("caseID")
             let reading = try app.compass.read(id, asOf: call.query.instant("asOf"), scope)
             let distances = call.query.text("include") == "distances"
-            return .json(reserving: 4096) { $0.compass(reading, of: id, distances: distances) }
+            var reply = Reply.json(reserving: 4096) { $0.compass(reading, of: id, distances: distances) }
+            // The instant of asking is no change of the compass: a page that looks again is told that nothing has moved (304).
+            reply.tagged = reply.body.count - JSONWriter.asOfLength
+            return reply
         }
     }
 

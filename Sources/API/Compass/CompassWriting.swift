@@ -56,7 +56,6 @@ extension JSONWriter {
 
     mutating func compass(_ reading: CompassReading, of caseID: CaseID, distances: Bool) {
         member("case", caseID)
-        member("asOf", reading.asOf)
         if let question = reading.question {
             object("question") { json in
                 json.member("id", question.id)
@@ -73,7 +72,11 @@ extension JSONWriter {
             for pattern in reading.patterns { json.object { $0.pattern(pattern) } }
         }
         if distances { self.distances(reading) }
+        member("asOf", reading.asOf)
     }
+
+    /// The bytes of the last member of a compass and the brace behind it: `,"asOf":"2026-11-23T08:15:00.000Z"}`.
+    static let asOfLength = 35
 
     private mutating func reading(_ reading: ActorReading) {
         member("id", reading.actor.id)

@@ -36,7 +36,8 @@ struct Story {
         func from(_ field: String) -> String? { view.changes.first { $0.field == field }?.from }
         switch (view.entry.entity, view.entry.action) {
         case (.caseFile, .created):
-            return ("Sagen begyndte." + (to("responsible").map { " Ansvarlig: \($0)." } ?? ""), nil)
+            let began = to("openedOn").flatMap { Day($0) }.flatMap { $0 == Copenhagen.day(of: view.entry.at) ? nil : " den \($0.danish)" } ?? ""
+            return ("Sagen begyndte\(began)." + (to("responsible").map { " Ansvarlig: \($0)." } ?? ""), nil)
         case (.caseFile, _):
             let day = Copenhagen.day(of: view.entry.at)
             return (try view.changes.map { try change($0, on: day) }.joined(separator: " "), nil)

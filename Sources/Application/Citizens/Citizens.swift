@@ -95,6 +95,11 @@ public struct Citizens: Sendable {
                 faults.add(Fault(pointer: "/staff/\(index)", code: "duplicate", detail: "Står allerede på listen."))
             } else if let person = try StaffStore.find(staff, in: unit.db), person.isActive {
                 names.append(person.name)
+                // Somebody who cannot see any citizen could not end the protection either, and nobody else can.
+                if person.reach(as: Role.protecting) == .none {
+                    let detail = "Personen har ingen rolle, der kan se borgere, og kan derfor ikke passe på denne."
+                    faults.add(Fault(pointer: "/staff/\(index)", code: "cannot-see-citizens", detail: detail))
+                }
             } else {
                 faults.add(Fault(pointer: "/staff/\(index)", code: "unknown-staff", detail: "Personen findes ikke blandt de ansatte."))
             }

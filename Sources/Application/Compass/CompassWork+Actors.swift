@@ -36,6 +36,10 @@ extension CompassWork {
         for (index, input) in inputs.enumerated() {
             let place = pointer.map { "\($0)/\(index)" } ?? ""
             try check.requireStaff(input.staff, at: place + "/staff")
+            var kinds: Set<PositionKind> = []
+            for (number, position) in input.positions.enumerated() where !kinds.insert(position.kind).inserted {
+                check.faults.add(.placedTwice("\(place)/positions/\(number)"))
+            }
             for (number, position) in input.positions.enumerated() where position.stance != nil && !hasQuestion {
                 check.faults.add(.noQuestion("\(place)/positions/\(number)/stance"))
             }

@@ -30,7 +30,11 @@ public struct CompassWork: Sendable {
     public func place(_ placements: [Placement], in caseID: CaseID, _ unit: UnitOfWork) throws -> [Position] {
         let citizen = try unit.scope.requireCase(caseID)
         let faults = FaultCollector()
+        var placed: Set<[String]> = []
         for (index, placement) in placements.enumerated() {
+            if !placed.insert([placement.actor.description, placement.position.kind.rawValue]).inserted {
+                faults.add(.placedTwice("/positions/\(index)"))
+            }
             guard let actor = try ActorStore.find(placement.actor, of: caseID, in: unit.db) else {
                 faults.add(Fault(pointer: "/positions/\(index)/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
                 continue
@@ -103,6 +107,11 @@ public struct CompassWork: Sendable {
 }
 
 extension Fault {
+    /// Nobody stands in two places at one instant.
+    static func placedTwice(_ pointer: String) -> Fault {
+        Fault(pointer: pointer, code: "duplicate", detail: "Aktøren er placeret to gange af samme slags i det samme kald. Brug kind til at skelne anskuelse og handling.")
+    }
+
     /// A stance answers a question, and the case has none.
     static func noQuestion(_ pointer: String) -> Fault {
         Fault(pointer: pointer, code: "no-question", detail: "Skriv først det spørgsmål, sagen bringes med. Stillingtagen gælder et spørgsmål.")

@@ -24,6 +24,11 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
     }
 }
 
+extension Role {
+    /// The roles that may protect a citizen and end the protection.
+    public static let protecting: Set<Role> = [.sagsbehandler, .teamleder, .leder]
+}
+
 /// How far a role sees among the cases. Ordered: a greater reach sees all that a lesser does.
 public enum Reach: String, Sendable, CaseIterable, Hashable, Comparable {
     /// No case at all.

@@ -3,15 +3,15 @@ import Application
 /// read is fresh (304) when the whole tag is the same; a change is decided on the version alone, because an answer also shows things
 /// that belong to others, such as a caseworker's name, and those may change without making anybody's decision stale.
 enum EntityTag {
-    static func make(version: Int?, body: [UInt8]) -> String {
+    static func make(version: Int?, body: [UInt8], tagged: Int? = nil) -> String {
         var text = "\""
         if let version { text += "\(version)-" }
-        let digest = String(fingerprint(body), radix: 16)
+        let digest = String(fingerprint(body.prefix(tagged ?? body.count)), radix: 16)
         return text + String(repeating: "0", count: 16 - digest.count) + digest + "\""
     }
 
     /// FNV-1a over words of eight bytes, folded: enough to notice a change; nothing is protected by it.
-    private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
+    private static func fingerprint(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         bytes.withUnsafeBytes { raw in
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(raw.count)
             let whole = raw.count & ~7

@@ -9,6 +9,8 @@ public struct Reply: Sendable {
     public var version: Int?
     /// Where a created resource is.
     public var location: String?
+    /// How much of the body the `ETag` is made of; nil for all. What moves with the clock stands behind it.
+    public var tagged: Int?
     /// Further header fields, such as `Link`.
     public var headers: [(String, String)] = []
 

@@ -59,7 +59,16 @@ public final class Pipeline: Sendable {
 
     /// The answer to bytes that are not HTTP as it should be.
     public func refusal(_ fault: WireFault) -> HTTPResponse {
-        let kind: ProblemKind = fault.status == 413 ? .tooLarge : .refusedRequest
-        return ProblemAnswer.make(kind, detail: "Afvist: \(fault.reason).", status: fault.status, request: parts.ids.next())
+        let kind: ProblemKind
+        let detail: String
+        switch fault.status {
+        case 413: (kind, detail) = (.tooLarge, "Der kan højst sendes 1 MiB ad gangen. Del det op i mindre dele.")
+        case 414: (kind, detail) = (.refusedRequest, "Adressen er for lang. Send lange søgninger i indholdet i stedet.")
+        case 431: (kind, detail) = (.refusedRequest, "Headerne fylder for meget. Fjern dem, der ikke er brug for.")
+        case 408: (kind, detail) = (.refusedRequest, "Forespørgslen kom for langsomt frem. Send den igen.")
+        case 503: (kind, detail) = (.unavailable, "Der er for mange forbindelser lige nu. Prøv igen om lidt.")
+        default: (kind, detail) = (.refusedRequest, "Forespørgslen følger ikke reglerne for HTTP/1.1. Ret programmet, der sendte den; feltet code siger, hvilken regel det gælder.")
+        }
+        return ProblemAnswer.make(kind, detail: detail, code: fault.reason.rawValue, status: fault.status, request: parts.ids.next())
     }
 }

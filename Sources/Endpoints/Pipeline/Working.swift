@@ -113,7 +113,7 @@ extension Pipeline {
             response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
             if let location = reply.location { response.headers.add("Location", location) }
             if reply.version != nil || visit.endpoint.method == .get, reply.status < 300, !reply.body.isEmpty {
-                let tag = EntityTag.make(version: reply.version, body: reply.body)
+                let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
                 response.headers.add("ETag", tag)
                 if visit.endpoint.method == .get, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
                     response.status = 304

@@ -1,0 +1,38 @@
+import Domain
+import Foundation
+import JSON
+public import Logging
+
+/// The operating log: one JSON object a line on standard error, for whatever collects logs. It says what happened to the service, with the
+/// request's and the operation's id, and nothing about any person.
+public struct JSONLinesLog: LogHandler {
+    private let label: String
+    public var metadata: Logger.Metadata = [:]
+    public var logLevel = Logger.Level.info
+
+    /// - Parameter label: which part of the program speaks.
+    public init(label: String) {
+        self.label = label
+    }
+
+    /// What every line of this logger carries.
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    /// Writes the line of one event.
+    public func log(event: LogEvent) {
+        var writer = JSONWriter(reserving: 256)
+        writer.object { json in
+            json.member("at", ClockSource.system.now().rfc3339)
+            json.member("level", event.level.rawValue)
+            json.member("message", "\(event.message)")
+            json.member("part", label)
+            let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
+            for (key, value) in all.sorted(by: { $0.key < $1.key }) { json.member(key: key, "\(value)") }
+        }
+        // One write for a line, so that lines of several threads do not mix.
+        FileHandle.standardError.write(Data(writer.bytes + [0x0a]))
+    }
+}
