@@ -2,8 +2,8 @@ import Dispatch
 import Foundation
 import Glibc
 
-/// A service in a process of its own, which can be killed.
-struct RunningService {
+/// A service in a process of its own, which can be killed, and is when the last one lets go.
+final class RunningService {
     private let process: Process
     /// The port it said it listens on.
     let port: UInt16
@@ -26,6 +26,10 @@ struct RunningService {
         self.port = port
     }
 
+    deinit {
+        kill()
+    }
+
     /// Starts the service and kills it while it is starting.
     static func startAndKill(_ program: Program, folder: TrialFolder, afterMilliseconds wait: UInt32) throws {
         let process = try start(program, folder, Pipe())
@@ -37,12 +41,11 @@ struct RunningService {
     /// What `kill` takes, so that another thread can do it.
     var identifier: Int32 { process.processIdentifier }
 
-    /// Kills the service with what no program can catch, and waits until it is gone.
-    /// - Returns: whether it was this that ended it
-    @discardableResult
-    func kill() -> Bool {
+    /// Kills the service with what no program can catch, if it still runs, and waits until it is gone.
+    func kill() {
+        guard process.isRunning else { return }
         Glibc.kill(identifier, SIGKILL)
-        return waitForDeath()
+        process.waitUntilExit()
     }
 
     /// Waits until the killed service is gone.

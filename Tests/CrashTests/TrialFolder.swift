@@ -17,8 +17,9 @@ final class TrialFolder: Sendable {
 
     /// The demo's token of somebody, as the service wrote it down.
     func token(of name: String) throws -> String {
-        let lines = try String(contentsOfFile: data + "/demo-tokens", encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t") }
-        guard let line = lines.first(where: { $0.last.map(String.init) == name }), line.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
+        let text = try String(contentsOfFile: data + "/demo-tokens", encoding: .utf8)
+        let lines = text.split(separator: "\n").map { $0.split(separator: "\t") }
+        guard let line = lines.first(where: { $0.count == 2 && $0[1] == name }) else { throw CocoaError(.fileReadCorruptFile) }
         return String(line[0])
     }
 
