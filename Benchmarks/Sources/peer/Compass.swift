@@ -77,6 +77,8 @@ extension StandingAnswer {
         since = latest.recordedAt
         logicSince = logic == nil ? nil : own.reversed().prefix { $0.logic == logic }.last?.recordedAt
         statement = latest.statement
+        conditions = (latest.conditions ?? "").split(separator: " ").map(String.init)
+        conditionsNote = latest.conditionsNote
         recordedBy = latest.recordedBy
         if let from = own.dropLast().last?.point, let point { movement = MovementAnswer(from: from, to: point) }
     }

@@ -39,6 +39,8 @@ struct StandingAnswer: Encodable {
     var since: Date
     var logicSince: Date?
     var statement: String?
+    var conditions: [String]
+    var conditionsNote: String?
     var recordedBy: UUID?
     var movement: MovementAnswer?
 }
