@@ -80,7 +80,8 @@ public final class HTTPServer: Sendable {
             running.enter()
             acceptor.start(finished: { [running] in running.leave() })
             stage = .running(acceptor, loops)
-            logger.info("listening", metadata: ["host": "\(configuration.host)", "port": "\(listener.port)"])
+            logger.info("listening", metadata: configuration.unixSocket.map { ["socket": "\($0)"] }
+                ?? ["host": "\(configuration.host)", "port": "\(listener.port)"])
             return listener.port
         }
     }
