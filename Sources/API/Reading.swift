@@ -19,6 +19,16 @@ extension ObjectReader {
         values(name, count: count, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
     }
 
+    /// Ids in a list that may be left out.
+    func optionalIDs<Entity>(_ name: String, count: ClosedRange<Int>, _: Entity.Type = Entity.self) -> [ID<Entity>]? {
+        optionalValues(name, count: count, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
+    }
+
+    /// Ids that take the place of the whole old list.
+    func patchIDs<Entity>(_ name: String, count: ClosedRange<Int>, _: Entity.Type = Entity.self) -> Patch<[ID<Entity>]> {
+        patchValues(name, count: count, code: "not-an-id", detail: idDetail, nullable: false) { ID<Entity>($0) }
+    }
+
     func day(_ name: String) -> Day? {
         value(name, code: "not-a-day", detail: dayDetail) { Day($0) }
     }

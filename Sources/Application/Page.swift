@@ -20,32 +20,16 @@ public struct Page<Item: Sendable>: Sendable {
 /// A place in an alphabetical list: the sort key and id of the last item seen, in a form that travels in a URL.
 enum AlphabeticalCursor {
     static func text(_ sortKey: String, _ id: some CustomStringConvertible) -> String {
-        let hex = sortKey.utf8.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        return "\(id)~\(hex.joined())"
+        "\(id)~\(Hexadecimal.text(sortKey.utf8))"
     }
 
     /// - Throws: `Problem.invalid` for a cursor we did not make
     static func read<Entity>(_ text: String?) throws -> (sortKey: String, id: ID<Entity>)? {
         guard let text else { return nil }
         let parts = text.split(separator: "~", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = ID<Entity>(String(parts[0])), let key = bytes(parts[1]), let sortKey = String(validating: key, as: UTF8.self)
+        guard parts.count == 2, let id = ID<Entity>(String(parts[0])), let key = Hexadecimal.bytes(parts[1]), let sortKey = String(validating: key, as: UTF8.self)
         else { throw Problem.unknownCursor }
         return (sortKey, id)
-    }
-
-    private static func bytes(_ hex: Substring) -> [UInt8]? {
-        guard hex.utf8.count.isMultiple(of: 2) else { return nil }
-        var result: [UInt8] = []
-        var rest = hex[...]
-        while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-            result.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return result
     }
 }
 

@@ -28,22 +28,12 @@ public final class KompasService: Sendable {
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
-        let pipeline = foundations.pipeline
-        let store = foundations.store
         var settings = ServerConfiguration()
         settings.host = configuration.host
         settings.port = configuration.port
         if let loops = configuration.loops { settings.loops = loops }
-        let bodyLimit = settings.limits.bodyBytes
-        server = HTTPServer(
-            configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) },
-            bodyLimit: { _ in bodyLimit },
-            makeHandler: { _ in pipeline.loop { try store.loopReader() } }
-        )
-        commands = HTTPServer(
-            configuration: Self.commandSettings(configuration), logger: logger, refusal: { fault, _ in pipeline.refusal(fault) },
-            bodyLimit: { _ in bodyLimit }, makeHandler: { _ in pipeline.loop { try store.loopReader() } }
-        )
+        server = Self.server(settings, foundations, logger)
+        commands = Self.server(Self.commandSettings(configuration), foundations, logger)
         housekeeping = Housekeeping(foundations, logger: logger)
         port = try server.start()
         try commands.start()
@@ -55,6 +45,15 @@ public final class KompasService: Sendable {
             health = nil
             healthPort = nil
         }
+    }
+
+    /// A listener in front of the pipeline.
+    private static func server(_ settings: ServerConfiguration, _ foundations: Foundations, _ logger: Logger) -> HTTPServer {
+        let (pipeline, store, bodyLimit) = (foundations.pipeline, foundations.store, settings.limits.bodyBytes)
+        return HTTPServer(
+            configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) }, bodyLimit: { _ in bodyLimit },
+            makeHandler: { _ in pipeline.loop { try store.loopReader() } }
+        )
     }
 
     private static func commandSettings(_ configuration: ServiceConfiguration) -> ServerConfiguration {

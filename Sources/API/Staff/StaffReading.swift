@@ -65,17 +65,4 @@ private enum GrantedReach: String, CaseIterable {
     }
 }
 
-extension ObjectReader {
-    /// Ids in a list that may be left out.
-    func optionalIDs<Entity>(_ name: String, count: ClosedRange<Int>, _: Entity.Type = Entity.self) -> [ID<Entity>]? {
-        optionalValues(name, count: count, code: "not-an-id", detail: idDetail) { ID<Entity>($0) }
-    }
-
-    /// Ids that take the place of the whole old list.
-    fileprivate func patchIDs<Entity>(_ name: String, count: ClosedRange<Int>, _: Entity.Type = Entity.self) -> Patch<[ID<Entity>]> {
-        patchValues(name, count: count, code: "not-an-id", detail: idDetail, nullable: false) { ID<Entity>($0) }
-    }
-}
-
 private let emailDetail = "Skal være en e-mailadresse, som anna@kommune.dk."
-private let idDetail = "Skal være et id, som 019abcde-0000-7000-8000-000000000000."

@@ -30,7 +30,4 @@ public struct Reply: Sendable {
         try writer.object(members)
         return Reply(status: status, contentType: "application/json; charset=utf-8", body: writer.bytes, version: version, location: location)
     }
-
-    /// Success with nothing to say.
-    public static let noContent = Reply(status: 204, contentType: "", body: [])
 }

@@ -10,9 +10,13 @@ public struct BoundRequest: Sendable {
     public var json: JSONValue?
     public var precondition: Precondition?
 
-    /// The body read into an input. Faults go into the collector; without any the input is there.
+    /// The body read into an input, after which every fault of the request is known: those of its query are in the collector already.
+    /// - Throws: `Problem.invalid` with all of them
     func body<Body: BodyInput>(_ type: Body.Type, _ faults: FaultCollector) throws -> Body {
-        if let none = NoBody() as? Body { return none }
+        if let none = NoBody() as? Body {
+            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+            return none
+        }
         guard let json, let fields = ObjectReader(json, faults: faults) else { throw Problem.invalid(faults.faults) }
         let body = Body(fields)
         fields.finish()

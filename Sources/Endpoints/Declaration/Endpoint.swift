@@ -29,7 +29,7 @@ public struct Endpoint: Sendable {
     /// Where an endpoint's work runs.
     public enum Work: Sendable {
         /// On the loop, with nothing but the request: constants and pages about nobody.
-        case constant(@Sendable (BoundRequest) throws -> Reply)
+        case constant(@Sendable (BoundRequest, FaultCollector) throws -> Reply)
         /// Point reads, on the loop inside its read transaction.
         case read(@Sendable (BoundRequest, FaultCollector) throws -> @Sendable (ReadScope) throws -> Reply)
         /// Lists and reports, on the query pool.
@@ -56,8 +56,8 @@ extension Endpoint {
         _ method: HTTPMethod, _ path: String, id: String, access: AccessRule, audit: AuditRule, parameters: [QueryParameter],
         problems: Set<ProblemKind>, reads: @escaping @Sendable (Call<NoBody>, ReadScope) throws -> Reply
     ) {
-        self.init(method, path, id, access, audit, parameters, false, false, [200], problems, .read { request, _ in
-            let call = Call(request: request, body: NoBody())
+        self.init(method, path, id, access, audit, parameters, false, false, [200], problems, .read { request, faults in
+            let call = Call(request: request, body: try request.body(NoBody.self, faults))
             return { scope in try reads(call, scope) }
         })
     }
@@ -90,8 +90,8 @@ extension Endpoint {
         open path: String, id: String, access: AccessRule, audit: AuditRule, problems: Set<ProblemKind>, produces: String,
         answers: @escaping @Sendable (Call<NoBody>) throws -> Reply
     ) {
-        self.init(.get, path, id, access, audit, [], false, false, [200], problems, .constant { request in
-            try answers(Call(request: request, body: NoBody()))
+        self.init(.get, path, id, access, audit, [], false, false, [200], problems, .constant { request, faults in
+            try answers(Call(request: request, body: try request.body(NoBody.self, faults)))
         }, produces: produces)
     }
 

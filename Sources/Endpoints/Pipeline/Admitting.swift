@@ -67,8 +67,7 @@ extension Pipeline {
             } catch {
                 // JSON that is only too deep can be read by others; it is over a limit of ours.
                 if error.reason == .tooDeep { throw Problem.invalid("", error.reason.rawValue, error.detail) }
-                // Too deep is a fault of what it says, not of how it is written (api.md, limits).
-                throw error.reason == .tooDeep ? Problem.invalid("", "too-deep", error.detail) : Problem.malformed(detail: error.detail)
+                throw Problem.malformed(detail: error.detail)
             }
         } else if !request.body.isEmpty {
             faults.add(Fault(pointer: "", code: "unexpected-body", detail: "Adressen tager ikke imod noget indhold."))

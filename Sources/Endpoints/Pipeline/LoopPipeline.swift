@@ -54,8 +54,7 @@ public final class LoopPipeline: TurnHandler {
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(endpoint, values, exchange.request, faults)
-                guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
-                return try answer(bound)
+                return try answer(bound, faults)
             }
             return Parked(visit, pipeline.response(result, visit), Sighting())
         }
@@ -93,18 +92,15 @@ public final class LoopPipeline: TurnHandler {
             return nil
         case .read(let make):
             let work = try make(bound, faults)
-            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
             let outcome = Pipeline.perform(work, reach: visit.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
             return Parked(visit, pipeline.response(outcome.result, visit), outcome.sighting)
         case .query(let make):
             let work = try make(bound, faults)
-            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
             pipeline.query(visit, authority, bound, work)
             return nil
         case .write(let make):
             let key = try pipeline.repeatKey(visit, authority)
             let work = try make(bound, faults)
-            guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
             pipeline.write(visit, authority, bound, key, work)
             return nil
         }

@@ -36,9 +36,6 @@ public struct CPRVault: Sendable {
         indexKeys.ids.compactMap { indexKeys.key($0) }.map { index(number, under: $0) }
     }
 
-    /// The id of the current index key, to tell which rows a rotation has still to index.
-    public var indexKeyID: String { indexKeys.currentID }
-
     /// Whether a number was sealed with the current key.
     public func isCurrent(keyID: String) -> Bool {
         seal.isCurrent(keyID: keyID)

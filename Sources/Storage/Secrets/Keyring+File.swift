@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Glibc
 
 /// The keyring's file: a line for each key, `purpose id current|earlier 64-hex-digits`, and comments after `#`.

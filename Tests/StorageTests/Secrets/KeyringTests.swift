@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Testing
 
 @testable import Storage
