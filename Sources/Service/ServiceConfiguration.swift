@@ -4,7 +4,7 @@ public struct ServiceConfiguration: Sendable {
     public var dataDirectory: String
     /// The file of the keys; `keys` in the data folder if left out. An installation keeps it elsewhere, away from the backups.
     public var keyFile: String?
-    /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named.
+    /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named or TLS is spoken here.
     public var host = "127.0.0.1"
     /// 0 lets the system choose.
     public var port: UInt16 = 8080
@@ -12,6 +12,12 @@ public struct ServiceConfiguration: Sendable {
     public var healthPort: UInt16? = 8081
     /// The address of the TLS-terminating proxy in front, if there is one.
     public var trustedProxy: String?
+    /// The file of the server's certificate and those that lead to its authority (PEM); nil for plain HTTP.
+    public var tlsCertificate: String?
+    /// The file of the certificate's private key (PEM), mode 600.
+    public var tlsKey: String?
+    /// The file of the authorities whose client certificates stand for tokens (PEM); nil asks for no certificates.
+    public var tlsClientCA: String?
     /// Origins whose pages may call the service from a browser (CORS).
     public var origins: Set<String> = []
     /// Whether every row of the access log survives a pulled plug (`FULL`) or a killed process (`NORMAL`).
@@ -29,9 +35,13 @@ public struct ServiceConfiguration: Sendable {
     public var faults: [String] {
         var faults: [String] = []
         if dataDirectory.isEmpty { faults.append("--data must name a folder") }
-        if !Self.loopback.contains(host), trustedProxy == nil {
-            faults.append("plain HTTP binds to loopback alone: set --host 127.0.0.1, or name the TLS proxy in front with --trust-proxy")
+        if !Self.loopback.contains(host), trustedProxy == nil, tlsCertificate == nil, tlsKey == nil {
+            faults.append(
+                "plain HTTP binds to loopback alone: set --host 127.0.0.1, speak TLS with --tls-certificate and --tls-key, "
+                    + "or name the TLS proxy in front with --trust-proxy")
         }
+        if (tlsCertificate == nil) != (tlsKey == nil) { faults.append("--tls-certificate and --tls-key belong together: give both or none") }
+        if tlsClientCA != nil, tlsCertificate == nil { faults.append("--tls-client-ca needs --tls-certificate and --tls-key") }
         if let loops, !(1...64).contains(loops) { faults.append("--loops must be 1 to 64") }
         if !(1...16).contains(queryReaders) { faults.append("--query-readers must be 1 to 16") }
         for origin in origins where !origin.hasPrefix("https://") && !origin.hasPrefix("http://localhost") && !origin.hasPrefix("http://127.0.0.1") {
@@ -40,5 +50,6 @@ public struct ServiceConfiguration: Sendable {
         return faults
     }
 
-    private static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
+    /// The addresses of this machine.
+    static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
 }

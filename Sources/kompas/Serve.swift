@@ -10,7 +10,7 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named (KOMPAS_HOST).")
+    @Option(help: "The address to listen on. Plain HTTP is for loopback alone; others need TLS or a named proxy (KOMPAS_HOST).")
     var host = Environment.text("KOMPAS_HOST") ?? "127.0.0.1"
 
     @Option(help: "The port to listen on; 0 for any (KOMPAS_PORT).")
@@ -21,6 +21,15 @@ struct Serve: ParsableCommand {
 
     @Option(help: "The address of the TLS proxy in front (KOMPAS_TRUST_PROXY).")
     var trustProxy: String?
+
+    @Option(help: "The certificate and those that lead to its authority, PEM; makes the service speak TLS (KOMPAS_TLS_CERTIFICATE).")
+    var tlsCertificate: String?
+
+    @Option(help: "The certificate's private key, PEM, mode 600 (KOMPAS_TLS_KEY).")
+    var tlsKey: String?
+
+    @Option(name: .customLong("tls-client-ca"), help: "The authorities whose client certificates stand for tokens, PEM (KOMPAS_TLS_CLIENT_CA).")
+    var tlsClientCA: String?
 
     @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
     var origins: [String] = []
@@ -35,6 +44,9 @@ struct Serve: ParsableCommand {
         configuration.port = port
         configuration.healthPort = healthPort
         configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
+        configuration.tlsCertificate = tlsCertificate ?? Environment.text("KOMPAS_TLS_CERTIFICATE")
+        configuration.tlsKey = tlsKey ?? Environment.text("KOMPAS_TLS_KEY")
+        configuration.tlsClientCA = tlsClientCA ?? Environment.text("KOMPAS_TLS_CLIENT_CA")
         configuration.origins = Set(origins)
         let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         let foundations = try Foundations(configuration, logger: logger)
@@ -43,9 +55,12 @@ struct Serve: ParsableCommand {
             try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
-        say("Kompas is ready on http://\(host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        let scheme = service.speaksTLS ? "https" : "http"
+        say("Kompas is ready on \(scheme)://\(host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: data.folder, scheme: scheme, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        let reload = ReloadSignal { service.reloadTLS() }
         StopSignal().wait()
+        reload.cancel()
         logger.info("stopping")
         service.stop()
     }
@@ -54,6 +69,20 @@ struct Serve: ParsableCommand {
 /// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
 private func say(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
+/// Does something at every SIGHUP.
+private struct ReloadSignal {
+    private let source: any DispatchSourceSignal
+
+    init(_ body: @escaping @Sendable () -> Void) {
+        signal(SIGHUP, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: DispatchQueue(label: "kompas.reload"))
+        source.setEventHandler(handler: DispatchWorkItem(block: body))
+        source.resume()
+    }
+
+    func cancel() { source.cancel() }
 }
 
 /// Waits for SIGTERM or SIGINT.

@@ -24,4 +24,7 @@ void clinux_wake(int descriptor);
 // to its size. The descriptor, or -1 and errno.
 int clinux_accept(int listener, void *peer, uint32_t *length);
 
+// How many bytes wait in a socket to be received, or -1 and errno.
+int clinux_waiting(int descriptor);
+
 #endif
