@@ -46,49 +46,49 @@ public struct Setting: Sendable {
 typealias Place<Value> = WritableKeyPath<ServiceConfiguration, Value> & Sendable
 
 extension Setting {
-    static func text(_ name: String, _ place: Place<String>, _ purpose: String) -> Setting {
+    static func text(_ name: String, _ place: any Place<String>, _ purpose: String) -> Setting {
         Setting(name, .text, purpose, texts: { [$0[keyPath: place]] }, put: { texts, all in
             if let text = texts.first { all[keyPath: place] = text }
         })
     }
 
-    static func text(_ name: String, _ place: Place<String?>, ifUnset: String, _ purpose: String, isSecret: Bool = false) -> Setting {
+    static func text(_ name: String, _ place: any Place<String?>, ifUnset: String, _ purpose: String, isSecret: Bool = false) -> Setting {
         Setting(name, .text, ifUnset: ifUnset, purpose, isSecret: isSecret, texts: { $0[keyPath: place].map { [$0] } ?? [] }, put: { texts, all in
             all[keyPath: place] = texts.first
         })
     }
 
-    static func whole(_ name: String, _ place: Place<Int>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
+    static func whole(_ name: String, _ place: any Place<Int>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
         Setting(name, .whole(range), purpose, texts: { ["\($0[keyPath: place])"] }, put: { texts, all in
             if let number = texts.first.flatMap({ Int($0) }) { all[keyPath: place] = number }
         })
     }
 
-    static func whole(_ name: String, _ place: Place<Int?>, in range: ClosedRange<Int>, ifUnset: String, _ purpose: String) -> Setting {
+    static func whole(_ name: String, _ place: any Place<Int?>, in range: ClosedRange<Int>, ifUnset: String, _ purpose: String) -> Setting {
         Setting(name, .whole(range), ifUnset: ifUnset, purpose, texts: { $0[keyPath: place].map { ["\($0)"] } ?? [] }, put: { texts, all in
             all[keyPath: place] = texts.first.flatMap { Int($0) }
         })
     }
 
-    static func port(_ name: String, _ place: Place<UInt16>, _ purpose: String) -> Setting {
+    static func port(_ name: String, _ place: any Place<UInt16>, _ purpose: String) -> Setting {
         Setting(name, .whole(0...65_535), purpose, texts: { ["\($0[keyPath: place])"] }, put: { texts, all in
             if let number = texts.first.flatMap({ UInt16($0) }) { all[keyPath: place] = number }
         })
     }
 
-    static func port(_ name: String, _ place: Place<UInt16?>, _ purpose: String) -> Setting {
+    static func port(_ name: String, _ place: any Place<UInt16?>, _ purpose: String) -> Setting {
         Setting(name, .whole(0...65_535), purpose, texts: { $0[keyPath: place].map { ["\($0)"] } ?? [] }, put: { texts, all in
             if let number = texts.first.flatMap({ UInt16($0) }) { all[keyPath: place] = number }
         })
     }
 
-    static func seconds(_ name: String, _ place: Place<Duration>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
+    static func seconds(_ name: String, _ place: any Place<Duration>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
         Setting(name, .whole(range, of: "seconds"), purpose, texts: { ["\($0[keyPath: place].components.seconds)"] }, put: { texts, all in
             if let number = texts.first.flatMap({ Int($0) }) { all[keyPath: place] = .seconds(number) }
         })
     }
 
-    static func milliseconds(_ name: String, _ place: Place<Duration>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
+    static func milliseconds(_ name: String, _ place: any Place<Duration>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
         Setting(name, .whole(range, of: "milliseconds"), purpose, texts: { ["\($0[keyPath: place] / .milliseconds(1))"] }, put: { texts, all in
             if let number = texts.first.flatMap({ Int($0) }) { all[keyPath: place] = .milliseconds(number) }
         })
