@@ -42,7 +42,7 @@ public final class Foundations: Sendable {
             directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
-        app = Kompas(vault: CPRVault(keyring), accessLog: log)
+        app = Kompas(vault: CPRVault(keyring), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
         ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
         self.clock = clock
         self.logger = logger
