@@ -18,9 +18,11 @@ public struct Kompas: Sendable {
     }
 
     /// Citizens and their CPR numbers.
-    public var citizens: Citizens { Citizens(vault: vault) }
+    public var citizens: Citizens { Citizens(vault: vault, epoch: cursorEpoch) }
     /// Cases, their benefit periods and their history.
-    public var cases: Cases { Cases(citizens: citizens, compass: compass) }
+    public var cases: Cases { Cases(citizens: citizens, compass: compass, epoch: cursorEpoch) }
     /// Actors and where they stand.
-    public var compass: CompassWork { CompassWork() }
+    public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
+
+    var cursorEpoch: CursorEpoch { CursorEpoch(number: epoch) }
 }
