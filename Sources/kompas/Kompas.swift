@@ -1,11 +1,14 @@
 import ArgumentParser
+import Service
 
 @main
 struct Kompas: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kompas",
         abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
-        subcommands: [Serve.self, TokenCommand.self, Verify.self, HealthCommand.self]
+        subcommands: [
+            Serve.self, TokenCommand.self, BackupCommand.self, RestoreCommand.self, Verify.self, KeysCommand.self, HealthCommand.self,
+        ]
     )
 }
 
@@ -19,4 +22,12 @@ struct DataOptions: ParsableArguments {
 
     /// The flag, or else the environment.
     var keys: String? { keyFile ?? Environment.text("KOMPAS_KEY_FILE") }
+
+    /// Where the keys are: a file, or the environment (KOMPAS_KEYS), from which they are gone afterwards. Closes the process to others first,
+    /// and is to be asked once.
+    /// - Throws: `KeyringError`, `StartFault`
+    func keyHome() throws -> KeyHome {
+        try ProcessSecrecy.begin()
+        return try KeyHome(data: folder, keyFile: keys, text: ProcessSecrecy.take("KOMPAS_KEYS"))
+    }
 }

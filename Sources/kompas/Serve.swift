@@ -30,7 +30,7 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keys
+        configuration.keys = try data.keyHome()
         configuration.host = host
         configuration.port = port
         configuration.healthPort = healthPort
