@@ -18,8 +18,10 @@ struct Serve: ParsableCommand {
     var settings: [String] = []
 
     func run() throws {
-        let configuration = try Settings.whole(settings)
+        let keys = try KeyText.take()
+        var configuration = try Settings.whole(settings)
         let folder = configuration.dataDirectory
+        configuration.keys = try KeyHome(data: folder, keyFile: configuration.keyFile, text: keys)
         var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         logger.logLevel = configuration.logLevel
         let foundations = try Foundations(configuration, logger: logger)
