@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import HTTPWire
 import Logging
 import Synchronization
 
@@ -18,7 +19,7 @@ final class Acceptor: @unchecked Sendable {
     private let loops: [EventLoop]
     private let maxConnections: Int
     private let maxConnectionsPerAddress: Int
-    private let addressesWithoutCap: Set<String>
+    private let addressesWithoutCap: TrustedProxies
     private let addresses = AddressCounts()
     private let logger: Logger
     private let queue = DispatchQueue(label: "kompas.http.acceptor")
@@ -138,7 +139,7 @@ final class Acceptor: @unchecked Sendable {
     private func take(_ descriptor: Int32, _ peer: PeerAddress, _ network: ClientNetwork, hasRoom: Bool) {
         acceptedConnections.add(1, ordering: .relaxed)
         let count = addresses.add(network)
-        let excess = addressesWithoutCap.contains(peer.text) ? 0 : count - maxConnectionsPerAddress
+        let excess = count > maxConnectionsPerAddress && !isWithoutCap(peer) ? count - maxConnectionsPerAddress : 0
         if !hasRoom || excess > 0 { refusedConnections.add(1, ordering: .relaxed) }
         guard excess <= overflowPerAddress else {
             PlainTransport(descriptor: descriptor).close(reset: true)
@@ -146,6 +147,10 @@ final class Acceptor: @unchecked Sendable {
             return
         }
         handOver(AcceptedSocket(descriptor: descriptor, peer: peer, network: network, isRefused: !hasRoom || excess > 0))
+    }
+
+    private func isWithoutCap(_ peer: PeerAddress) -> Bool {
+        IPAddress(peer.text).map(addressesWithoutCap.contains) ?? false
     }
 
     private func handOver(_ socket: AcceptedSocket) {

@@ -23,8 +23,8 @@ public struct ServerConfiguration: Sendable {
     /// How many connections of one address (of one /64 in IPv6) are served; more get the same refusal. A household behind one address, a
     /// municipality's gateway and a system with a pool of connections stay far below.
     public var maxConnectionsPerAddress = 512
-    /// Addresses, as `PeerAddress` writes them, that `maxConnectionsPerAddress` does not hold for: a proxy that brings everybody.
-    public var addressesWithoutCap: Set<String> = []
+    /// Addresses that `maxConnectionsPerAddress` does not hold for: a proxy that brings everybody.
+    public var addressesWithoutCap = TrustedProxies()
     /// How many descriptors of the process's limit are never used for connections: databases, logs and the runtime itself
     /// need some at any moment, and Dispatch ends the process when it cannot read its threads' states.
     public var descriptorsKeptFree = 192

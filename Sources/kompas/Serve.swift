@@ -6,58 +6,35 @@ import Service
 
 /// Serves until it is told to stop.
 struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serve HTTP until SIGTERM or SIGINT.")
-
-    @OptionGroup var data: DataOptions
-
-    @Option(help: "The address to listen on. Plain HTTP is for loopback alone; others need TLS or a named proxy (KOMPAS_HOST).")
-    var host = Environment.text("KOMPAS_HOST") ?? "127.0.0.1"
-
-    @Option(help: "The port to listen on; 0 for any (KOMPAS_PORT).")
-    var port = Environment.port("KOMPAS_PORT") ?? 8080
-
-    @Option(help: "The loopback port of /livez and /readyz; 0 for any (KOMPAS_HEALTH_PORT).")
-    var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
-
-    @Option(help: "The address of the TLS proxy in front (KOMPAS_TRUST_PROXY).")
-    var trustProxy: String?
-
-    @Option(help: "The certificate and those that lead to its authority, PEM; makes the service speak TLS (KOMPAS_TLS_CERTIFICATE).")
-    var tlsCertificate: String?
-
-    @Option(help: "The certificate's private key, PEM, mode 600 (KOMPAS_TLS_KEY).")
-    var tlsKey: String?
-
-    @Option(name: .customLong("tls-client-ca"), help: "The authorities whose client certificates stand for tokens, PEM (KOMPAS_TLS_CLIENT_CA).")
-    var tlsClientCA: String?
-
-    @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
-    var origins: [String] = []
+    static let configuration = CommandConfiguration(
+        abstract: "Serve HTTP until SIGTERM or SIGINT.", usage: "kompas serve [--demo] [--SETTING VALUE ...]",
+        discussion: "Settings, also from the environment (KOMPAS_PORT) and a file (--config):\n\n" + ConfigurationPage.help
+    )
 
     @Flag(help: "Load the demo jobcenter if the store is empty, and write its tokens to demo-tokens in the data folder.")
     var demo = false
 
+    @Argument(parsing: .allUnrecognized, help: "Settings, as --port 8443.")
+    var settings: [String] = []
+
     func run() throws {
-        var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keys
-        configuration.host = host
-        configuration.port = port
-        configuration.healthPort = healthPort
-        configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
-        configuration.tlsCertificate = tlsCertificate ?? Environment.text("KOMPAS_TLS_CERTIFICATE")
-        configuration.tlsKey = tlsKey ?? Environment.text("KOMPAS_TLS_KEY")
-        configuration.tlsClientCA = tlsClientCA ?? Environment.text("KOMPAS_TLS_CLIENT_CA")
-        configuration.origins = Set(origins)
-        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        let keys = try KeyText.take()
+        var configuration = try Settings.whole(settings)
+        let folder = configuration.dataDirectory
+        configuration.keys = try KeyHome(data: folder, keyFile: configuration.keyFile, text: keys)
+        var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        logger.logLevel = configuration.logLevel
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
+            try DemoTokenFile(folder: folder).write(foundations.loadDemo())
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         let scheme = service.speaksTLS ? "https" : "http"
-        say("Kompas is ready on \(scheme)://\(host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: data.folder, scheme: scheme, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
+            say(greeting.text)
+        }
         let reload = ReloadSignal { service.reloadTLS() }
         StopSignal().wait()
         reload.cancel()

@@ -41,7 +41,7 @@ struct TokenCommand: ParsableCommand {
                 name: name, staff: staff, roles: roles, teams: teams, scopes: scopes, mayAct: mayAct, expiresOn: expiresOn,
                 certificateSubject: certificateSubject
             )
-            print(try Command(data.folder, keyFile: data.keys).send("POST", "/v1/tokens", body: request.json))
+            print(try Command(data.folder, keys: data.keyHome()).send("POST", "/v1/tokens", body: request.json))
         }
     }
 
@@ -51,7 +51,7 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
-            print(try Command(data.folder, keyFile: data.keys).send("GET", "/v1/tokens?limit=200", body: nil))
+            print(try Command(data.folder, keys: data.keyHome()).send("GET", "/v1/tokens?limit=200", body: nil))
         }
     }
 
@@ -64,7 +64,7 @@ struct TokenCommand: ParsableCommand {
         var id: String
 
         func run() throws {
-            print(try Command(data.folder, keyFile: data.keys).send("DELETE", "/v1/tokens/\(id)", body: nil))
+            print(try Command(data.folder, keys: data.keyHome()).send("DELETE", "/v1/tokens/\(id)", body: nil))
         }
     }
 }

@@ -1,5 +1,6 @@
 import Certificates
 import HTTPServer
+import HTTPWire
 import Testing
 
 @Suite("Caps on connections", .plainAndTLS)
@@ -51,7 +52,7 @@ struct AddressCapTests {
         let server = try TestServer {
             $0.maxConnectionsPerAddress = 1
             $0.maxConnections = 10
-            $0.addressesWithoutCap = ["127.0.0.2"]
+            $0.addressesWithoutCap = TrustedProxies.read("127.0.0.2").proxies
         }
         let clients = try (0..<9).map { _ in try connect(server, from: there) }
         for client in clients { #expect(try client.get("/")?.status == 200) }

@@ -1,4 +1,4 @@
-// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd and accept4.
+// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd, accept4 and prctl.
 #ifndef CLINUX_H
 #define CLINUX_H
 
@@ -26,5 +26,8 @@ int clinux_accept(int listener, void *peer, uint32_t *length);
 
 // How many bytes wait in a socket to be received, or -1 and errno.
 int clinux_waiting(int descriptor);
+
+// Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
+int clinux_forbid_dumps(void);
 
 #endif
