@@ -145,7 +145,9 @@ static inline int copenssl_set_versions(SSL_CTX *context, int oldest, int newest
 static inline int copenssl_set_policy(SSL_CTX *context, const char *groups) {
     SSL_CTX_set_options(
         context, SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_IGNORE_UNEXPECTED_EOF);
-    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    /* The chain is sent as the file has it; without NO_AUTO_CHAIN each handshake would look for one among the client authorities. */
+    SSL_CTX_set_mode(
+        context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_NO_AUTO_CHAIN);
     SSL_CTX_set_read_ahead(context, 1);
     /* Sessions travel in tickets; a cache here would grow with strangers. */
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);

@@ -44,7 +44,7 @@ extension EventLoop {
                 connection.phaseStart = now
             }
         case .handshake:
-            if spent >= settings.headerTimeout { giveUpHandshake(of: connection) }
+            if spent >= settings.headerTimeout { close(connection) }
         case .head, .body:
             // What the server itself does not read, or has not asked for yet, is not the client's delay.
             guard mayRead(connection), !connection.owesContinue else {

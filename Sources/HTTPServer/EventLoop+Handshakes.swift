@@ -14,7 +14,7 @@ extension EventLoop {
         switch connection.transport.shakeHands() {
         case .expecting:
             connection.isReadable = false
-            if connection.hasPeerFinished || isDraining { giveUpHandshake(of: connection) }
+            if connection.hasPeerFinished || isDraining { close(connection) }
         case .blocked:
             handshakesInTurn += 1
             connection.isReadable = false
@@ -46,11 +46,6 @@ extension EventLoop {
         } else {
             enqueue(connection)
         }
-    }
-
-    func giveUpHandshake(of connection: Connection) {
-        tally.failedHandshakes += 1
-        close(connection)
     }
 
     /// The socket has room for what the transport itself waits to send: a handshake's messages, an answer to a new key, a goodbye.
