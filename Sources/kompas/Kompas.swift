@@ -5,7 +5,7 @@ struct Kompas: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kompas",
         abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
-        subcommands: [Serve.self, TokenCommand.self, Verify.self, HealthCommand.self]
+        subcommands: [Serve.self, TokenCommand.self, Verify.self, HealthCommand.self, DemoCommand.self]
     )
 }
 
