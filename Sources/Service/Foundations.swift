@@ -43,7 +43,7 @@ public final class Foundations: Sendable {
             logger: logger
         )
         app = Kompas(vault: CPRVault(keyring), accessLog: log)
-        ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        ids = IdentifierSource(clock: clock)
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(
