@@ -49,7 +49,7 @@ let package = Package(
         layer("Application", ["Domain", "Storage", "JSON", crypto, logging]),
         layer("Endpoints", ["Application", "Storage", "Domain", "JSON", "HTTPWire", "HTTPServer", crypto, logging]),
         layer("API", ["Endpoints", "Application", "Domain", "JSON", "Embedded"]),
-        layer("Demo", ["Application", "Domain"]),
+        layer("Demo", ["Application", "Domain", "JSON"]),
         layer("Service", ["CLinux", "JSON", "API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "Domain", "Demo", logging]),
         .target(name: "Support", dependencies: ["Service", "Application", "Storage", "Domain", "JSON", logging], path: "Tests/Support", swiftSettings: strict),
         tests("JSONTests", ["JSON"]),

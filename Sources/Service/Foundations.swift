@@ -58,7 +58,7 @@ public final class Foundations: Sendable {
         rotation = KeyRotation(keys: keys, home: home, writer: writer, pool: pool, log: log, logger: logger)
         backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
         app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
-        ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        ids = IdentifierSource(clock: clock)
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(

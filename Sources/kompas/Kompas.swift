@@ -7,7 +7,7 @@ struct Kompas: ParsableCommand {
         abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
         subcommands: [
             Serve.self, TokenCommand.self, BackupCommand.self, RestoreCommand.self, Verify.self, KeysCommand.self, HealthCommand.self,
-            ConfigurationCommand.self,
+            ConfigurationCommand.self, DemoCommand.self,
         ]
     )
 }

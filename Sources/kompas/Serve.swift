@@ -27,7 +27,7 @@ struct Serve: ParsableCommand {
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            try DemoTokenFile(folder: folder).write(foundations.loadDemo())
+            try foundations.loadDemo(keep: DemoTokenFile(folder: folder).write)
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         let scheme = service.speaksTLS ? "https" : "http"
