@@ -22,7 +22,7 @@ public final class AccessLog: @unchecked Sendable {
     private var lock: FileLock?
     private var end: AccessLogEnd?
     let directory: AccessLogDirectory
-    let keys: KeySet
+    private let keysNow: Mutex<KeySet>
 
     private struct Submission: Sendable {
         let records: [AccessRecord]
@@ -43,7 +43,7 @@ public final class AccessLog: @unchecked Sendable {
         logger: Logger = Logger(label: "kompas.access-log")
     ) throws {
         self.directory = AccessLogDirectory(path: directory)
-        self.keys = keys
+        keysNow = Mutex(keys)
         self.clock = clock
         self.limits = limits
         self.checkpoints = checkpoints
@@ -89,6 +89,26 @@ public final class AccessLog: @unchecked Sendable {
             (line.count, line.first.map { ContinuousClock.now - $0.queued } ?? .zero)
         }
         return now
+    }
+
+    /// The keys that months are written with or were.
+    var keys: KeySet { keysNow.withLock { $0 } }
+
+    /// Works with other keys from now on. A month is written with one key: a rotated one begins with the next month.
+    public func use(_ keys: KeySet) {
+        keysNow.withLock { $0 = keys }
+        queue.sync { end?.keys = keys }
+    }
+
+    /// How many months each key was used for.
+    /// - Throws: `AccessLogError`, `StorageError`
+    public func usage() throws -> [String: Int] {
+        var months: [String: Int] = [:]
+        for month in try directory.months() {
+            guard let file = try directory.openForReading(month) else { continue }
+            months[try file.opening().opening.keyID, default: 0] += 1
+        }
+        return months
     }
 
     /// Writes what waits, empties the write-ahead log and lets go of file and lock.
