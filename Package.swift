@@ -62,7 +62,7 @@ let package = Package(
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
         .testTarget(
-            name: "OperationTests", dependencies: ["Support", "Service", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
+            name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),

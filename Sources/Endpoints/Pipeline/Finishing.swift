@@ -37,10 +37,11 @@ extension Pipeline {
 
     /// What may be told of any request: nothing of it that a caller has written freely.
     private func facts(_ head: RequestHead, _ id: RequestID, _ response: HTTPResponse, _ taken: Int) -> Logger.Metadata {
-        let metadata: Logger.Metadata = [
+        var metadata: Logger.Metadata = [
             "request": "\(id)", "method": "\(HTTPMethod.known(head.method))", "status": "\(response.status)",
             "milliseconds": "\(taken / 1_000_000).\(taken / 100_000 % 10)", "bytes": "\(response.body.count)",
         ]
+        if let trace = TraceParent(head.headers)?.traceID { metadata["trace"] = "\(trace)" }
         return metadata
     }
 }

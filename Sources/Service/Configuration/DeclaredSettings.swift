@@ -78,7 +78,8 @@ extension Setting {
         })
 
     private static let slowRequest = milliseconds(
-        "slow-request", \.slowRequest, in: 1...3_600_000, "A request that takes as long is told at the level `info`, others at `debug`; 5xx always.")
+        "slow-request", \.slowRequest, in: 0...3_600_000,
+        "A request that takes as long is told at the level `info`, like those that end in 5xx; others at `debug`. 0 tells of all.")
 
     /// A scheme, a host and perhaps a port, as browsers send it (RFC 6454 section 7).
     @Sendable private static func isOrigin(_ text: String) -> Bool {

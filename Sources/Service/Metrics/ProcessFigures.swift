@@ -25,8 +25,14 @@ struct ProcessFigures {
         let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].dropFirst().split(separator: " ")
         func field(_ number: Int) -> Double { fields.indices.contains(number - 3) ? Double(fields[number - 3]) ?? 0 : 0 }
         processorSeconds = (field(14) + field(15)) / ticks
-        let booted = Self.text("/proc/stat").split(separator: "\n").first { $0.hasPrefix("btime ") }.flatMap { Double($0.dropFirst(6)) }
-        started = (booted ?? 0) + field(22) / ticks
+        // The start is told in time since the machine's; that since 1970 lies elsewhere in proc, where a confined service may not look.
+        started = Self.seconds(CLOCK_REALTIME) - Self.seconds(CLOCK_BOOTTIME) + field(22) / ticks
+    }
+
+    private static func seconds(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func words(_ path: String) -> [Substring] {
