@@ -56,12 +56,13 @@ let package = Package(
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", logging]),
+        tests("ServiceTests", ["Support", "Service", "Endpoints", "Demo", "Storage", "Domain", "JSON", logging]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
-        tests("OperationTests", ["Support", "Service", "kompas"]),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),

@@ -39,6 +39,7 @@ extension Pipeline {
     func formatRefusal(_ visit: Visit) -> HTTPResponse? {
         guard let kind = formatProblem(visit.endpoint, visit.exchange.request) else { return nil }
         var response = ProblemAnswer.make(kind, request: visit.id)
+        visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }

@@ -10,6 +10,12 @@ struct Visit: Sendable {
     let id: RequestID
     let now: Instant
     let route: Route
+    /// The client's address, behind the proxies that are trusted.
+    let address: String
+    /// Where its loop counts.
+    let figures: RequestFigures
+    /// What is left of the caller's allowance, where one is counted.
+    var standing: RateLimit.Standing?
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
@@ -22,7 +28,7 @@ struct Visit: Sendable {
         return AccessRecord(
             at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
             purpose: (purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
-            searchHash: sighting.searchHash, status: status, peer: exchange.peer.text
+            searchHash: sighting.searchHash, status: status, peer: address
         )
     }
 }
