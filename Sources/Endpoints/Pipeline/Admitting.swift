@@ -84,18 +84,25 @@ extension Pipeline {
             return .admitted(Gatekeeper.service(operation: endpoint.id, staff: nil, request: id, now: now))
         }
         return try gatekeeper.admit(
-            credentials(exchange.request.head), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
+            credentials(exchange), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
             now: now, known: callers, in: db
         )
     }
 
-    private func credentials(_ head: RequestHead) -> Credentials {
+    private func credentials(_ exchange: Exchange) -> Credentials {
+        let head = exchange.request.head
         var token: String?
         if let value = head.headers["Authorization"] {
             let parts = value.split(separator: " ", maxSplits: 1)
             if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]).trimmingSpaces }
         }
-        return Credentials(token: token, actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"])
+        // A browser shows its user's certificate to any page that asks, so what a page sends must name a token.
+        let isFromPage = head.headers.contains("Origin") || head.headers.contains("Sec-Fetch-Site")
+        let usesCertificate = !head.headers.contains("Authorization") && !isFromPage
+        return Credentials(
+            token: token, certificateSubject: usesCertificate ? exchange.clientCertificate?.subject : nil,
+            actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"]
+        )
     }
 
     /// The caller's own request id if it is a UUID, else a new one.
