@@ -50,7 +50,7 @@ public final class LoopPipeline: TurnHandler {
 
         var visit = Visit(exchange: exchange, id: id, now: now, endpoint: endpoint)
         if case .constant(let answer) = endpoint.work {
-            if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+            if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(endpoint, values, exchange.request, faults)
@@ -82,9 +82,10 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
-    private func proceed(_ visit: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+    private func proceed(_ admitted: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+        var visit = admitted
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
-        if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+        if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
         switch visit.endpoint.work {

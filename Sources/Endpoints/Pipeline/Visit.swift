@@ -10,9 +10,19 @@ struct Visit: Sendable {
     let id: RequestID
     let now: Instant
     let endpoint: Endpoint
+    /// The form of a successful answer.
+    var medium: Medium
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
+
+    init(exchange: Exchange, id: RequestID, now: Instant, endpoint: Endpoint) {
+        self.exchange = exchange
+        self.id = id
+        self.now = now
+        self.endpoint = endpoint
+        medium = endpoint.media.first ?? .json
+    }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
