@@ -16,13 +16,3 @@ enum Compression {
         return ["application/json", "text/csv", "text/html", "application/yaml", "text/css", "text/plain"].contains(type)
     }
 }
-
-extension Endpoint {
-    /// Whether answers may come compressed, and so differ by `Accept-Encoding`.
-    var mayCompress: Bool {
-        switch work {
-        case .query, .constant: true
-        case .read, .write: false
-        }
-    }
-}

@@ -16,15 +16,16 @@ extension Visit {
     /// in `-gzip`. A caller who knows either knows the answer.
     func finish(_ response: inout HTTPResponse, _ reply: Reply) {
         let head = exchange.request.head
-        let vary = [endpoint.media.count > 1 ? "Accept" : nil, endpoint.mayCompress ? "Accept-Encoding" : nil].compactMap(\.self)
-        if !vary.isEmpty { response.headers.add("Vary", vary.joined(separator: ", ")) }
-        let asksForGzip = endpoint.mayCompress && Compression.pays(reply) && AcceptEncoding(head.headers).prefersGzip
-        guard reply.version != nil || endpoint.method == .get, reply.status < 300, !reply.body.isEmpty else {
+        let isRead = route.endpoint.method == .get
+        if let vary = route.endpoint.vary { response.headers.add("Vary", vary) }
+        let canPack = isOffLoop || reply.compressed != nil
+        let asksForGzip = canPack && Compression.pays(reply) && AcceptEncoding(head.headers).prefersGzip
+        guard reply.version != nil || isRead, reply.status < 300, !reply.body.isEmpty else {
             if asksForGzip, let packed = packed(reply) { Self.set(packed, &response) }
             return
         }
         let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
-        if endpoint.method == .get, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
+        if isRead, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
             response.headers.add("ETag", asksForGzip ? EntityTag.gzip(tag) : tag)
             response.status = 304
             response.body = []
@@ -36,11 +37,9 @@ extension Visit {
         }
     }
 
-    /// The compressed form: made at start, or now; never now on a loop, where constants are answered.
+    /// The compressed form: made at start, or now.
     private func packed(_ reply: Reply) -> [UInt8]? {
-        if let compressed = reply.compressed { return compressed }
-        guard case .query = endpoint.work else { return nil }
-        return try? GzipEncoding.compress(reply.body)
+        reply.compressed ?? (try? GzipEncoding.compress(reply.body))
     }
 
     private static func set(_ packed: [UInt8], _ response: inout HTTPResponse) {
@@ -50,6 +49,14 @@ extension Visit {
 }
 
 extension Endpoint {
+    /// What an answer differs by beside the address; what is short goes out plain, and might have been long.
+    fileprivate var vary: String? {
+        switch work {
+        case .query, .shared, .constant: media.count > 1 ? "Accept, Accept-Encoding" : "Accept-Encoding"
+        case .read, .write: nil
+        }
+    }
+
     /// What the path is about: its last word.
     fileprivate var resourceName: String {
         path.segments.reversed().lazy.compactMap { if case .literal(let text) = $0 { text } else { nil } }.first ?? id

@@ -9,20 +9,17 @@ struct Visit: Sendable {
     let exchange: Exchange
     let id: RequestID
     let now: Instant
-    let endpoint: Endpoint
-    /// The form of a successful answer.
-    var medium: Medium
+    let route: Route
+    /// Which of the endpoint's media a successful answer comes in.
+    var form = 0
+    /// Whether the answer is made where compressing it holds no loop up.
+    var isOffLoop = false
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
 
-    init(exchange: Exchange, id: RequestID, now: Instant, endpoint: Endpoint) {
-        self.exchange = exchange
-        self.id = id
-        self.now = now
-        self.endpoint = endpoint
-        medium = endpoint.media.first ?? .json
-    }
+    var endpoint: Endpoint { route.endpoint }
+    var medium: Medium { route.endpoint.media[form] }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {

@@ -20,9 +20,11 @@ extension Pipeline {
 
     func query(_ visit: Visit, _ authority: Authority, _ bound: BoundRequest, _ work: @escaping @Sendable (ReadScope) throws -> Reply) {
         let reach = visit.endpoint.access.reach
-        parts.pool.submit({ db in
+        var visit = visit
+        visit.isOffLoop = true
+        parts.pool.submit({ [visit] db in
             Pipeline.perform({ try visit.presented(try work($0)) }, reach: reach, bound, ReadScope(db: db, authority: authority))
-        }, completion: { [self] result in
+        }, completion: { [self, visit] result in
             switch result {
             case .success(let outcome): release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error): release([Parked(visit, response(.failure(error), visit), Sighting())])
@@ -103,13 +105,12 @@ extension Pipeline {
 
     /// The HTTP response to what came of the work.
     func response(_ result: Result<Reply, any Error>, _ visit: Visit) -> HTTPResponse {
-        let head = visit.exchange.request.head
         var response: HTTPResponse
         switch result {
         case .success(let reply):
-            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(), body: reply.body)
+            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(reserving: 8, bytes: 256), body: reply.body)
             if !reply.contentType.isEmpty { response.headers.add("Content-Type", reply.contentType) }
-            response.headers.add("X-Request-Id", "\(visit.id)")
+            response.headers.add("X-Request-Id", visit.id.description)
             response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
             if let location = reply.location { response.headers.add("Location", location) }
             visit.finish(&response, reply)
@@ -119,7 +120,7 @@ extension Pipeline {
             if problem == .internalFault { complain("a request failed", error, visit) }
             response = ProblemAnswer.make(problem, request: visit.id)
         }
-        crossOrigin.mark(&response, for: head)
+        crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }
 
