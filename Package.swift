@@ -64,7 +64,8 @@ let package = Package(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "CSV", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
-        tests("OperationTests", ["Support", "Service", "kompas"]),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),

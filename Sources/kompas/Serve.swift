@@ -30,9 +30,14 @@ struct Serve: ParsableCommand {
             try foundations.loadDemo(keep: DemoTokenFile(folder: folder).write)
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
+        let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
+        systemd?.tell(.ready)
+        let watch = systemd?.watch(foundations)
         say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
         StopSignal().wait()
+        systemd?.tell(.stopping)
+        watch?.stop()
         logger.info("stopping")
         service.stop()
     }

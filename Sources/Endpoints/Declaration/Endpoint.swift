@@ -25,6 +25,8 @@ public struct Endpoint: Sendable {
     public let media: [Medium]
     /// The work, and by that where it runs.
     public let work: Work
+    /// Its place among the endpoints, from 0; given by the pipeline.
+    var number = 0
 
     /// Where an endpoint's work runs.
     public enum Work: Sendable {

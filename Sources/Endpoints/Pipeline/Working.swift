@@ -79,16 +79,16 @@ extension Pipeline {
     /// Sends answers when their log rows are written. Without a row there is no answer (3.1).
     func release(_ parked: [Parked]) {
         let records = parked.compactMap(\.record)
-        for answer in parked where answer.record == nil { answer.visit.exchange.reply.send(answer.response) }
+        for answer in parked where answer.record == nil { send(answer.response, answer.visit) }
         guard !records.isEmpty else { return }
         parts.log.append(records) { [self] result in
             for answer in parked where answer.record != nil {
                 switch result {
                 case .success:
-                    answer.visit.exchange.reply.send(answer.response)
+                    send(answer.response, answer.visit)
                 case .failure(let error):
                     complain("access log refused a row", error, answer.visit)
-                    answer.visit.exchange.reply.send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit))
+                    send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit), answer.visit)
                 }
             }
         }
@@ -96,10 +96,10 @@ extension Pipeline {
 
     /// A committed write answers even if the log fails: it is in history, from which its row can be made again.
     private func releaseWritten(_ answer: Parked) {
-        guard let record = answer.record else { return answer.visit.exchange.reply.send(answer.response) }
+        guard let record = answer.record else { return send(answer.response, answer.visit) }
         parts.log.append([record]) { [self] result in
             if case .failure(let error) = result { complain("access log refused the row of a committed write", error, answer.visit) }
-            answer.visit.exchange.reply.send(answer.response)
+            send(answer.response, answer.visit)
         }
     }
 
@@ -120,6 +120,7 @@ extension Pipeline {
             if problem == .internalFault { complain("a request failed", error, visit) }
             response = ProblemAnswer.make(problem, request: visit.id)
         }
+        visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }

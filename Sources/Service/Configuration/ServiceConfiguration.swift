@@ -1,3 +1,4 @@
+public import Endpoints
 public import HTTPServer
 public import Logging
 
@@ -21,6 +22,10 @@ public struct ServiceConfiguration: Sendable {
     public var healthPort: UInt16? = 8081
     /// The TLS-terminating proxies in front, as addresses or networks (`10.0.0.0/8`), if there are any.
     public var trustedProxies: [String] = []
+    /// How many requests callers may make in a minute.
+    public var rateLimits = RateLimits()
+    /// A request that takes as long is told to the operating log.
+    public var slowRequest = Duration.seconds(1)
     /// Origins whose pages may call the service from a browser (CORS).
     public var origins: Set<String> = []
     /// What a client may do to the HTTP listener; where it listens is said above.
