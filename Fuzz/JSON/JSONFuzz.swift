@@ -7,16 +7,12 @@ public func fuzzJSON(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     do {
         document = try JSONValue.parse(input)
     } catch {
-        guard error.offset >= 0, error.offset <= max(size, JSONLimits.standard.maxBytes), !error.detail.isEmpty else {
-            fatalError("an error outside the input")
-        }
+        hold(error.offset >= 0 && error.offset <= max(size, JSONLimits.standard.maxBytes) && !error.detail.isEmpty, "an error outside the input")
         return 0
     }
     var writer = JSONWriter()
     writer.value(document)
-    guard let again = try? JSONValue.parse(writer.bytes), again == document else {
-        fatalError("written and parsed again, the document is another one")
-    }
+    hold((try? JSONValue.parse(writer.bytes)) == document, "written and parsed again, the document is another one")
     readEveryWay(document)
     return 0
 }
