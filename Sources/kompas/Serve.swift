@@ -30,6 +30,9 @@ struct Serve: ParsableCommand {
             try foundations.loadDemo(keep: DemoTokenFile(folder: folder).write)
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
+        let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
+        systemd?.tell(.ready)
+        let watch = systemd?.watch(foundations)
         let scheme = service.speaksTLS ? "https" : "http"
         say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
@@ -37,7 +40,9 @@ struct Serve: ParsableCommand {
         }
         let reload = ReloadSignal { service.reloadTLS() }
         StopSignal().wait()
+        systemd?.tell(.stopping)
         reload.cancel()
+        watch?.stop()
         logger.info("stopping")
         service.stop()
     }

@@ -1,3 +1,4 @@
+public import Endpoints
 public import HTTPServer
 public import Logging
 
@@ -27,6 +28,10 @@ public struct ServiceConfiguration: Sendable {
     public var tlsKey: String?
     /// The file of the authorities whose client certificates stand for tokens (PEM); nil asks for no certificates.
     public var tlsClientCA: String?
+    /// How many requests callers may make in a minute.
+    public var rateLimits = RateLimits()
+    /// A request that takes as long is told to the operating log.
+    public var slowRequest = Duration.seconds(1)
     /// Origins whose pages may call the service from a browser (CORS).
     public var origins: Set<String> = []
     /// What a client may do to the HTTP listener; where it listens is said above.
