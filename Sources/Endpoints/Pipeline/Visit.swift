@@ -9,7 +9,7 @@ struct Visit: Sendable {
     let exchange: Exchange
     let id: RequestID
     let now: Instant
-    let endpoint: Endpoint
+    let route: Route
     /// The client's address, behind the proxies that are trusted.
     let address: String
     /// Where its loop counts.
@@ -19,6 +19,8 @@ struct Visit: Sendable {
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
+
+    var endpoint: Endpoint { route.endpoint }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
