@@ -33,18 +33,19 @@ struct DemoCommand: ParsableCommand {
                 "--cases is 1 to \(Municipality.Plan.mostCases), and --until a day from \(years.lowerBound) to \(years.upperBound), as 2026-10-30"
             )
         }
-        var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keys
+        let keys = try data.keyHome()
+        let folder = try data.folder
+        var configuration = ServiceConfiguration(dataDirectory: folder)
+        configuration.keys = keys
         var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let foundations = try Foundations(configuration, logger: logger)
         defer { foundations.close() }
         guard try foundations.isEmpty() else {
-            throw ValidationError("the store in \(data.folder) is not empty: name another folder with --data")
+            throw ValidationError("the store in \(folder) is not empty: name another folder with --data")
         }
         let stop = Interruption()
-        let progress = ProgressLine(of: cases)
-        let folder = data.folder
+        let progress = LoadingProgress(of: cases)
         let loaded = try foundations.load(plan, keep: DemoTokenFile(folder: folder).write) { done in
             progress.show(done)
             return !stop.hasCome
