@@ -33,10 +33,9 @@ struct DemoCommand: ParsableCommand {
                 "--cases is 1 to \(Municipality.Plan.mostCases), and --until a day from \(years.lowerBound) to \(years.upperBound), as 2026-10-30"
             )
         }
-        let keys = try data.keyHome()
         let folder = try data.folder
         var configuration = ServiceConfiguration(dataDirectory: folder)
-        configuration.keys = keys
+        configuration.keys = try data.keyHome()
         var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let foundations = try Foundations(configuration, logger: logger)
@@ -45,7 +44,7 @@ struct DemoCommand: ParsableCommand {
             throw ValidationError("the store in \(folder) is not empty: name another folder with --data")
         }
         let stop = Interruption()
-        let progress = LoadingProgress(of: cases)
+        let progress = ProgressLine(of: cases)
         let loaded = try foundations.load(plan, keep: DemoTokenFile(folder: folder).write) { done in
             progress.show(done)
             return !stop.hasCome

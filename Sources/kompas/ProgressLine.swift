@@ -1,7 +1,7 @@
 import Foundation
 
 /// How far a long piece of work has come, on standard error: a bar that is drawn over itself on a terminal, else a line every tenth part.
-final class LoadingProgress {
+final class ProgressLine {
     private let total: Int
     private let began = ContinuousClock.now
     private let isTerminal = isatty(STDERR_FILENO) == 1
