@@ -34,6 +34,7 @@ let package = Package(
     targets: [
         // System libraries
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .target(name: "CLinux"),
         .target(name: "CEmbedded"),
 
@@ -43,7 +44,7 @@ let package = Package(
         layer("HTTPWire"),
 
         layer("Embedded", ["CEmbedded"]),
-        layer("HTTPServer", ["HTTPWire", "CLinux", logging]),
+        layer("HTTPServer", ["HTTPWire", "CLinux", "COpenSSL", logging]),
         layer("Storage", ["Domain", "CSQLite", "Embedded", crypto, logging]),
         layer("Application", ["Domain", "Storage", "JSON", crypto, logging]),
         layer("Endpoints", ["Application", "Storage", "Domain", "JSON", "HTTPWire", "HTTPServer", crypto, logging]),
@@ -54,14 +55,16 @@ let package = Package(
         tests("JSONTests", ["JSON"]),
         tests("DomainTests", ["Domain"]),
         tests("HTTPWireTests", ["HTTPWire"]),
-        tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
+        .target(name: "Certificates", path: "Tests/Certificates", swiftSettings: strict),
+        tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "COpenSSL", "Certificates", logging]),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", logging]),
+        tests("ServiceTests", ["Support", "Certificates", "Service", "Endpoints", "Demo", "Storage", "Domain", "JSON", logging]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
-        tests("OperationTests", ["Support", "Service", "kompas"]),
+        .testTarget(
+            name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),

@@ -22,11 +22,15 @@ def is_ready(port):
         return False
 
 
+# The limiter does its work and never refuses.
+UNLIMITED = ["--rate-limit-token", "1000000000", "--rate-limit-address", "1000000000"]
+
+
 class Service:
-    def __init__(self, kompas, data):
+    def __init__(self, kompas, data, *settings):
         self.port, health = free_port(), free_port()
         self.output = open(pathlib.Path(data) / "output", "wb")
-        command = [kompas, "serve", "--data", data, "--port", str(self.port), "--health-port", str(health)]
+        command = [kompas, "serve", "--data", data, "--port", str(self.port), "--health-port", str(health), *UNLIMITED, *settings]
         began = time.monotonic()
         self.process = subprocess.Popen(command, stdout=self.output, stderr=self.output)
         while not is_ready(health):

@@ -4,6 +4,7 @@ FOLDER holds the seeded store in `seed/service`; BENCH_TOKEN and BENCH_ACTORS ar
 with the large number of cases already; it is written to. Adds lines to FOLDER/targets: measure, target, measured, verdict, with tabs between.
 """
 
+import json
 import os
 import pathlib
 import re
@@ -12,7 +13,6 @@ import statistics
 import subprocess
 import sys
 
-import idle_connections
 import mix
 from service import Service, Watch
 
@@ -21,7 +21,7 @@ folder = pathlib.Path(folder)
 quick = "--quick" in names
 rounds, seconds, warm = (1, 2, 1) if quick else (5, 15, 2)
 small, large = (500, 5_000) if quick else (2_000, 200_000)
-connections = 500 if quick else 5_000
+connections = {False: 500, True: 200} if quick else {False: 5_000, True: 2_000}
 
 
 def result(command):
@@ -147,9 +147,21 @@ def start():
 
 
 def idle():
-    with Service(kompas, fresh("run")) as service:
-        each = idle_connections.measure(service, connections)
-    add("memory of an idle connection, plain", "under 2 KiB", f"{each:,.0f} bytes, of {connections:,} that were used once", each < 2 * 1024)
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+         "-keyout", key, "-out", certificate], check=True, capture_output=True,
+    )
+    key.chmod(0o600)
+    for tls, most in ((False, 2), (True, 20)):
+        settings = ["--tls-certificate", str(certificate), "--tls-key", str(key)] if tls else []
+        with Service(kompas, fresh("run"), *settings) as service:
+            command = [
+                sys.executable, "Benchmarks/idle.py", f"http{'s' if tls else ''}://127.0.0.1:{service.port}/problems/stale", str(connections[tls]),
+            ] + (["--tls"] if tls else [])
+            each = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["bytesPerConnection"]
+        kind = "TLS" if tls else "plain"
+        add(f"memory of an idle connection, {kind}", f"under {most} KiB", f"{each:,} bytes, of {connections[tls]:,} that were used once", each < most * 1024)
 
 
 measures = {"read-latency": read_latency, "write-latency": write_latency, "size": size, "memory": memory, "start": start, "idle": idle}

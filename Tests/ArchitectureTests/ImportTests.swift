@@ -8,7 +8,7 @@ private let table: [String: (layers: Set<String>, modules: Set<String>)] = [
     "JSON": ([], []),
     "HTTPWire": ([], []),
     "Embedded": (["CEmbedded"], []),
-    "HTTPServer": (["HTTPWire", "CLinux"], ["Dispatch", "Glibc", "Logging", "Synchronization"]),
+    "HTTPServer": (["HTTPWire", "CLinux", "COpenSSL"], ["Dispatch", "Glibc", "Logging", "Synchronization"]),
     "Storage": (
         ["Domain", "CSQLite", "Embedded"], ["Crypto", "Dispatch", "FoundationEssentials", "Glibc", "Logging", "Synchronization"]
     ),

@@ -49,7 +49,7 @@ struct AgreementTests {
     @Test("Header fields follow from what the operation is")
     func headerParameters() {
         for (endpoint, operation) in pairs {
-            var expected = ["X-Request-Id"]
+            var expected = ["X-Request-Id", "traceparent"]
             if !endpoint.access.isOpen { expected += ["Kompas-Acting-Staff", "Kompas-Purpose"] }
             if endpoint.method == .get { expected.append("If-None-Match") }
             if endpoint.method == .post, endpoint.isWrite { expected.append("Idempotency-Key") }

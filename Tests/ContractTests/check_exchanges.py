@@ -28,7 +28,7 @@ SHARED = {"413", "429"}
 # What the HTTP layer answers before anybody looks at the operation.
 REFUSED = {400, 408, 413, 414, 417, 431, 501, 503, 505}
 # These answer on a listener of their own and are no part of the contract.
-HEALTH = {"/livez", "/readyz"}
+HEALTH = {"/livez", "/readyz", "/metrics"}
 
 
 class Faults:

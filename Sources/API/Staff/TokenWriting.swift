@@ -15,6 +15,7 @@ extension JSONWriter {
             for scope in view.scopes { json.value(scope.rawValue) }
         }
         member("mayAct", view.mayAct)
+        member("certificateSubject", view.certificateSubject)
         member("createdAt", view.createdAt)
         member("expiresAt", view.expiresAt)
         member("lastUsedAt", view.lastUsedAt)

@@ -9,7 +9,7 @@ import Storage
 extension Pipeline {
     /// What the path and method lead to.
     enum Destination {
-        case endpoint(Endpoint, [String: String])
+        case route(Route, PathValues)
         case answer(HTTPResponse)
     }
 
@@ -22,8 +22,8 @@ extension Pipeline {
             return .answer(ProblemAnswer.make(.malformed, detail: "Adressen kan ikke læses.", request: id))
         }
         switch router.match(method: head.method == "HEAD" ? "GET" : head.method, segments: segments) {
-        case .endpoint(let endpoint, let values):
-            return .endpoint(endpoint, values)
+        case .route(let route, let values):
+            return .route(route, values)
         case .nothing:
             return .answer(ProblemAnswer.make(.notFound, detail: "Adressen findes ikke.", request: id))
         case .otherMethods(let methods):
@@ -39,6 +39,7 @@ extension Pipeline {
     func formatRefusal(_ visit: Visit) -> HTTPResponse? {
         guard let kind = formatProblem(visit.endpoint, visit.exchange.request) else { return nil }
         var response = ProblemAnswer.make(kind, request: visit.id)
+        visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }
@@ -53,7 +54,7 @@ extension Pipeline {
 
     /// Query, body and precondition, read; every fault at once.
     /// - Throws: `Problem`
-    func bind(_ endpoint: Endpoint, _ values: [String: String], _ request: HTTPRequest, _ faults: FaultCollector) throws -> BoundRequest {
+    func bind(_ endpoint: Endpoint, _ values: PathValues, _ request: HTTPRequest, _ faults: FaultCollector) throws -> BoundRequest {
         let query = QueryValues.read(request.head.query, parameters: endpoint.parameters, faults: faults)
         var bound = BoundRequest(pathValues: values, query: query, json: nil, precondition: nil)
         if endpoint.guarded {
@@ -76,23 +77,32 @@ extension Pipeline {
     }
 
     /// Who it is and whether they may. Who comes over the command socket has the rights of the data folder's owner.
-    func admit(_ exchange: Exchange, to endpoint: Endpoint, request id: RequestID, now: Instant, in db: Connection) throws -> Admission {
+    func admit(
+        _ exchange: Exchange, to endpoint: Endpoint, request id: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
+    ) throws -> Admission {
         if exchange.peer == .commandSocket {
             return .admitted(Gatekeeper.service(operation: endpoint.id, staff: nil, request: id, now: now))
         }
         return try gatekeeper.admit(
-            credentials(exchange.request.head), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
-            now: now, in: db
+            credentials(exchange), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
+            now: now, known: callers, in: db
         )
     }
 
-    private func credentials(_ head: RequestHead) -> Credentials {
+    private func credentials(_ exchange: Exchange) -> Credentials {
+        let head = exchange.request.head
         var token: String?
         if let value = head.headers["Authorization"] {
             let parts = value.split(separator: " ", maxSplits: 1)
             if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]).trimmingSpaces }
         }
-        return Credentials(token: token, actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"])
+        // A browser shows its user's certificate to any page that asks, so what a page sends must name a token.
+        let isFromPage = head.headers.contains("Origin") || head.headers.contains("Sec-Fetch-Site")
+        let usesCertificate = !head.headers.contains("Authorization") && !isFromPage
+        return Credentials(
+            token: token, certificateSubject: usesCertificate ? exchange.clientCertificate?.subject : nil,
+            actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"]
+        )
     }
 
     /// The caller's own request id if it is a UUID, else a new one.
