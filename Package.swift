@@ -62,6 +62,7 @@ let package = Package(
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
+        tests("FaultTests", ["Support", "Service", "Storage", "Domain", "JSON", "kompas", logging]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),
     ],

@@ -11,15 +11,18 @@ import Synchronization
 public struct Command: Sendable {
     private let folder: String
     private let keyFile: String?
+    private let logDirectory: String?
 
-    public init(_ folder: String, keyFile: String?) {
+    public init(_ folder: String, keyFile: String?, logDirectory: String? = nil) {
         self.folder = folder
         self.keyFile = keyFile
+        self.logDirectory = logDirectory
     }
 
     /// What the service said instead of yes.
     public struct Refused: Error, CustomStringConvertible {
         public let description: String
+        var status = ExitStatus.refused
     }
 
     /// Sends a request as the service itself, which only who may open the data folder can do.
@@ -35,10 +38,12 @@ public struct Command: Sendable {
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
         guard FileManager.default.fileExists(atPath: folder + "/kompas.sqlite") else {
-            throw Refused(description: "there is no store in \(folder): name the service's data folder with --data, or start the service once")
+            let advice = "name the service's data folder with --data, or start the service once"
+            throw Refused(description: "there is no store in \(folder): \(advice)", status: .noInput)
         }
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keyFile = keyFile
+        configuration.logDirectory = logDirectory
         var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         let foundations = try Foundations(configuration, logger: logger)
@@ -52,7 +57,7 @@ public struct Command: Sendable {
         let store = foundations.store
         foundations.pipeline.loop { try store.loopReader() }.handle([exchange])
         guard arrived.wait(timeout: .now() + 60) == .success, let answer = answer.withLock({ $0 }) else {
-            throw Refused(description: "no answer within a minute")
+            throw Refused(description: "no answer within a minute", status: .temporary)
         }
         return answer
     }

@@ -1,7 +1,6 @@
 import API
 public import Application
 public import Domain
-import Foundation
 public import Endpoints
 public import Logging
 public import Storage
@@ -24,26 +23,34 @@ public final class Foundations: Sendable {
     let logger: Logger
 
     /// Opens everything; makes the data folder, the keys and the store where there are none.
-    /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used
+    /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used. `Ending` says them all.
     public init(_ configuration: ServiceConfiguration, clock: ClockSource = .system, logger: Logger) throws {
         Descriptors.raiseLimit()
+        ProcessSignals.ignoreThoseOfFailedWrites()
         let faults = configuration.faults
         guard faults.isEmpty else { throw StartFault(description: faults.joined(separator: "\n")) }
         guard Copenhagen.verify() else { throw StartFault(description: "the time zone Europe/Copenhagen is not available on this machine") }
+        let clock = clock.steady(tolerance: Self.smallCorrection) { back in
+            logger.warning("the clock was set back, and is followed", metadata: ["milliseconds": "\(back)"])
+        }
         let folder = configuration.dataDirectory
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
-        )
+        let logFolder = configuration.logDirectory ?? folder
+        try PrivateFolder.prepare(folder)
+        try PrivateFolder.prepare(logFolder)
+        let storePath = folder + "/kompas.sqlite"
+        // The store is made before the log's first month, so a log without a store is a store that was lost.
+        if try StoreFile.isBlank(storePath), try AccessLog.isBegun(in: logFolder) { throw FileAccessError.lost(path: storePath) }
         let keyring = try Keyring.loadOrCreate(configuration.keyFile ?? folder + "/keys")
-        store = try StoreFile(path: folder + "/kompas.sqlite", clock: clock)
+        store = try StoreFile(path: storePath, clock: clock)
         writer = try store.writer(logger: logger)
         pool = try store.queryPool(count: configuration.queryReaders)
         log = try AccessLog(
-            directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
+            directory: logFolder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
         app = Kompas(vault: CPRVault(keyring), accessLog: log)
         ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(
@@ -51,6 +58,9 @@ public final class Foundations: Sendable {
             seal: Seal(keyring[.sealing]), origins: configuration.origins, logger: logger
         ))
     }
+
+    /// A clock that is set back by this much or less, in milliseconds, is waited for: time services correct by seconds.
+    private static let smallCorrection: Int64 = 60_000
 
     /// Finishes what is queued and closes the files.
     public func close() {

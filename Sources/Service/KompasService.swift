@@ -18,13 +18,13 @@ public final class KompasService: Sendable {
     public let healthPort: UInt16?
 
     /// Opens the foundations and begins to listen.
-    /// - Throws: `StartFault`; `SocketError` when an address cannot be bound; what storage throws
+    /// - Throws: `StartFault`; `AddressFault` when an address cannot be bound; what storage throws
     public convenience init(_ configuration: ServiceConfiguration, logger: Logger) throws {
         try self.init(configuration, on: Foundations(configuration, logger: logger), logger: logger)
     }
 
     /// Begins to listen on opened foundations.
-    /// - Throws: `SocketError` when an address cannot be bound
+    /// - Throws: `AddressFault` when an address cannot be bound
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
@@ -35,11 +35,16 @@ public final class KompasService: Sendable {
         server = Self.server(settings, foundations, logger)
         commands = Self.server(Self.commandSettings(configuration), foundations, logger)
         housekeeping = Housekeeping(foundations, logger: logger)
-        port = try server.start()
-        try commands.start()
+        let (server, commands) = (server, commands)
+        port = try AddressFault.naming("the service", "\(configuration.host):\(configuration.port)", "--host or --port") {
+            try server.start()
+        }
+        _ = try AddressFault.naming("the command socket", CommandSocket(folder: configuration.dataDirectory).path, "--data") {
+            try commands.start()
+        }
         if let wanted = configuration.healthPort {
             let health = Health.server(port: wanted, foundations, logger: logger)
-            healthPort = try health.start()
+            healthPort = try AddressFault.naming("/readyz", "127.0.0.1:\(wanted)", "--health-port") { try health.start() }
             self.health = health
         } else {
             health = nil

@@ -4,6 +4,8 @@ public struct ServiceConfiguration: Sendable {
     public var dataDirectory: String
     /// The file of the keys; `keys` in the data folder if left out. An installation keeps it elsewhere, away from the backups.
     public var keyFile: String?
+    /// The folder of the access log, on a disk of its own perhaps; the data folder if left out. Made with mode 700.
+    public var logDirectory: String?
     /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named.
     public var host = "127.0.0.1"
     /// 0 lets the system choose.

@@ -7,10 +7,10 @@ public struct Verification: Sendable {
 
     /// Reads the whole log; the service may be running. A chain cannot show that its end was cut off, so the head is printed to be held
     /// against those in the operating log, and a store without any log is not sound.
-    /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
-    public static func run(folder: String, keyFile: String?) throws -> Verification {
+    /// - Throws: `KeyringError`, `FileAccessError`, `DatabaseFault`
+    public static func run(folder: String, keyFile: String?, logDirectory: String? = nil) throws -> Verification {
         let keyring = try Keyring.load(keyFile ?? folder + "/keys")
-        let report = try AccessLog.verify(directory: folder, keys: keyring[.accessLog])
+        let report = try AccessLog.verify(directory: logDirectory ?? folder, keys: keyring[.accessLog])
         let size = "\(report.entries) rows in \(report.months.count) months"
         if let fault = report.fault {
             return Verification(text: "NOT SOUND: \(fault), after \(size)", isSound: false)

@@ -11,7 +11,7 @@ struct HealthCommand: ParsableCommand {
     func run() throws {
         guard HealthCheck.isReady(port: healthPort) else {
             print("not ready, or nobody listens on 127.0.0.1:\(healthPort)")
-            throw ExitCode(1)
+            throw ExitCode(ExitStatus.refused.rawValue)
         }
         print("ready")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Service
 
 @main
 struct Kompas: ParsableCommand {
@@ -7,6 +8,25 @@ struct Kompas: ParsableCommand {
         abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
         subcommands: [Serve.self, TokenCommand.self, Verify.self, HealthCommand.self]
     )
+
+    /// Runs the command. What cannot be done ends in one line on standard error and an exit code of `ExitStatus`.
+    static func main() {
+        var command: any ParsableCommand
+        do {
+            command = try parseAsRoot()
+        } catch {
+            exit(withError: error)
+        }
+        do {
+            try command.run()
+        } catch let error where error is ExitCode || error is CleanExit || error is ValidationError {
+            exit(withError: error)
+        } catch {
+            let ending = Ending(error)
+            StandardStream.error.write(line: "kompas: \(ending.text)".utf8)
+            exit(withError: ExitCode(ending.status.rawValue))
+        }
+    }
 }
 
 /// Where the data is, for every command.
@@ -16,6 +36,12 @@ struct DataOptions: ParsableArguments {
 
     @Option(help: "The file of the keys, if not in the data folder (KOMPAS_KEY_FILE).")
     private var keyFile: String?
+
+    @Option(name: .customLong("log-directory"), help: "The folder of the access log, if not the data folder (KOMPAS_LOG_DIRECTORY).")
+    private var logFolder: String?
+
+    /// The flag, or else the environment.
+    var logDirectory: String? { logFolder ?? Environment.text("KOMPAS_LOG_DIRECTORY") }
 
     /// The flag, or else the environment.
     var keys: String? { keyFile ?? Environment.text("KOMPAS_KEY_FILE") }

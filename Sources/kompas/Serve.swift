@@ -28,24 +28,39 @@ struct Serve: ParsableCommand {
     @Flag(help: "Load the demo jobcenter if the store is empty, and write its tokens to demo-tokens in the data folder.")
     var demo = false
 
+    /// Why it could not be served is said in the operating log, where whoever looks for it looks first.
     func run() throws {
+        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        do {
+            try serve(logger)
+        } catch {
+            let ending = Ending(error)
+            logger.critical("\(ending.text)", metadata: ["exit": "\(ending.status.rawValue)"])
+            throw ExitCode(ending.status.rawValue)
+        }
+    }
+
+    private func serve(_ logger: Logger) throws {
         var configuration = ServiceConfiguration(dataDirectory: data.folder)
         configuration.keyFile = data.keys
+        configuration.logDirectory = data.logDirectory
         configuration.host = host
         configuration.port = port
         configuration.healthPort = healthPort
         configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
         configuration.origins = Set(origins)
-        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        // Before anybody is told that it is ready: from then on it stops in good order.
+        let stopSignal = StopSignal()
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
+            let file = DemoTokenFile(folder: data.folder)
+            try foundations.loadDemo { tokens in try file.write(tokens) }
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         say("Kompas is ready on http://\(host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
-        StopSignal().wait()
+        stopSignal.wait()
         logger.info("stopping")
         service.stop()
     }
@@ -53,23 +68,28 @@ struct Serve: ParsableCommand {
 
 /// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
 private func say(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    StandardStream.output.write(line: text.utf8)
 }
 
-/// Waits for SIGTERM or SIGINT.
-private final class StopSignal: Sendable {
+/// SIGTERM and SIGINT, noticed from when this is made.
+private final class StopSignal {
     private let arrived = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
 
-    func wait() {
+    init() {
         let queue = DispatchQueue(label: "kompas.signals")
-        let sources = [SIGTERM, SIGINT].map { number in
+        let arrived = arrived
+        sources = [SIGTERM, SIGINT].map { number in
             // The default action would end the process before the source hears of it.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { [arrived] in arrived.signal() }
+            source.setEventHandler { arrived.signal() }
             source.resume()
             return source
         }
+    }
+
+    func wait() {
         arrived.wait()
         for source in sources { source.cancel() }
     }

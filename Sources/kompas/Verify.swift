@@ -8,8 +8,8 @@ struct Verify: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let report = try Verification.run(folder: data.folder, keyFile: data.keys)
+        let report = try Verification.run(folder: data.folder, keyFile: data.keys, logDirectory: data.logDirectory)
         print(report.text)
-        if !report.isSound { throw ExitCode(2) }
+        if !report.isSound { throw ExitCode(ExitStatus.dataDamaged.rawValue) }
     }
 }

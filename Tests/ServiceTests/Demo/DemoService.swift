@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Service
 import Support
+import Synchronization
 
 /// A service on an empty store into which the demo jobcenter was loaded.
 final class DemoService {
@@ -24,7 +25,9 @@ final class DemoService {
         let logger = Logger(label: "test") { _ in CapturingLog.shared }
         foundations = try Foundations(configuration, logger: logger)
         wasEmpty = try foundations.isEmpty()
-        tokens = Dictionary(uniqueKeysWithValues: try foundations.loadDemo().tokens.map { ($0.name, $0.token) })
+        let kept = Mutex<[String: String]>([:])
+        try foundations.loadDemo { demo in kept.withLock { $0 = Dictionary(uniqueKeysWithValues: demo.tokens.map { ($0.name, $0.token) }) } }
+        tokens = kept.withLock { $0 }
         service = try KompasService(configuration, on: foundations, logger: logger)
     }
 

@@ -1,7 +1,7 @@
-import Foundation
+public import Foundation
 
 /// The `kompas` program, as it was built beside these tests.
-struct Program {
+public struct Program: Sendable {
     let path: String
 
     struct NotBuilt: Error, CustomStringConvertible {
@@ -9,7 +9,7 @@ struct Program {
     }
 
     /// Looks in the folder of the running tests: SwiftPM puts everything it builds there, wherever that is.
-    init() throws {
+    public init() throws {
         let tests = [URL(fileURLWithPath: "/proc/self/exe"), URL(fileURLWithPath: CommandLine.arguments.first ?? "")]
         let places = tests.map { $0.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("kompas").path }
         guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
@@ -19,22 +19,34 @@ struct Program {
     }
 
     /// The program with its arguments, not started. It sees no `KOMPAS_` variable of ours.
-    func process(_ arguments: [String]) -> Process {
+    /// - Parameter privileged: whether it may do what root may; without, root owns files like any other user.
+    public func process(_ arguments: [String], privileged: Bool = true) -> Process {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        if privileged || geteuid() != 0 {
+            process.executableURL = URL(fileURLWithPath: path)
+            process.arguments = arguments
+        } else {
+            // Part of util-linux, which every Debian has.
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+            process.arguments = ["--inh-caps=-all", "--bounding-set=-all", "--", path] + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("KOMPAS_") }
         process.standardInput = FileHandle.nullDevice
         return process
     }
 
-    /// Runs a command to its end.
-    func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
-        let process = process(arguments)
+    /// Runs a command to its end, half a minute at most.
+    /// - Returns: its exit code and everything it said
+    public func run(_ arguments: [String], privileged: Bool = true) throws -> (status: Int32, text: String) {
+        let process = process(arguments, privileged: privileged)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
         try process.run()
+        let identifier = process.processIdentifier
+        let watchdog = DispatchWorkItem { kill(identifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: watchdog)
+        defer { watchdog.cancel() }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return (process.terminationStatus, text)
