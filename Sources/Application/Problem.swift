@@ -12,6 +12,8 @@ public enum Problem: Error, Sendable, Equatable {
     case forbidden(Forbidden)
     /// It does not exist, or the caller may not see it; the two look the same from outside.
     case notFound
+    /// The cursor is of an earlier life of the store, or of what is kept no longer: begin again.
+    case gone
     /// It clashes with what is there. The code is stable; the detail is Danish.
     case conflict(code: String, detail: String)
     /// The `If-Match` names an older version; nothing was changed.

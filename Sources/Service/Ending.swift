@@ -20,7 +20,7 @@ public struct Ending: Sendable {
         case let fault as MigrationError: self.init(Self.status(fault), fault)
         case let fault as AccessLogError:
             if case .noDirectory(_, let code) = fault { self.init(Self.status(code), fault) } else { self.init(.dataDamaged, fault) }
-        case let fault as KeyringError: self.init(.dataDamaged, fault)
+        case is KeyringError, is KeyFault, is WrongKeys, is BackupFault: self.init(.dataDamaged, error)
         default: self.init(.internalFault, error)
         }
     }

@@ -1,6 +1,7 @@
 import API
 public import Application
 public import Domain
+import Foundation
 public import Endpoints
 public import Logging
 public import Storage
@@ -17,6 +18,9 @@ public final class Foundations: Sendable {
     public let log: AccessLog
     public let clock: ClockSource
     public let ids: IdentifierSource
+    let keys: KeysInUse
+    let rotation: KeyRotation
+    let backups: BackupJob
     let pool: QueryPool
     let store: StoreFile
     public let pipeline: Pipeline
@@ -34,28 +38,38 @@ public final class Foundations: Sendable {
             logger.warning("the clock was set back, and is followed", metadata: ["milliseconds": "\(back)"])
         }
         let folder = configuration.dataDirectory
-        let logFolder = configuration.logDirectory ?? folder
         try PrivateFolder.prepare(folder)
-        try PrivateFolder.prepare(logFolder)
+        guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
+            throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
+        }
         let storePath = folder + "/kompas.sqlite"
         // The store is made before the log's first month, so a log without a store is a store that was lost.
-        if try StoreFile.isBlank(storePath), try AccessLog.isBegun(in: logFolder) { throw FileAccessError.lost(path: storePath) }
-        let keyring = try Keyring.loadOrCreate(configuration.keyFile ?? folder + "/keys")
+        if try StoreFile.isBlank(storePath), try AccessLog.isBegun(in: folder) { throw FileAccessError.lost(path: storePath) }
+        let home = configuration.keyHome
+        let keyring = try home.loadOrCreate(beside: folder)
+        keys = KeysInUse(keyring)
         store = try StoreFile(path: storePath, clock: clock)
         writer = try store.writer(logger: logger)
         pool = try store.queryPool(count: configuration.queryReaders)
         log = try AccessLog(
-            directory: logFolder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
+            directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
-        app = Kompas(vault: CPRVault(keyring), accessLog: log)
+        try writer.perform { db in
+            try KeyCheckStore.check(keyring, in: db)
+            guard try CPRRenewal.opensOne(CPRVault(keyring), in: db) else { throw WrongKeys.cannotOpen }
+            try KeyCheckStore.remember(keyring, in: db)
+        }
+        rotation = KeyRotation(keys: keys, home: home, writer: writer, pool: pool, log: log, logger: logger)
+        backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
+        app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
         ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
         for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(
             endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
-            seal: Seal(keyring[.sealing]), origins: configuration.origins, logger: logger
+            seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
         ))
     }
 
@@ -64,6 +78,8 @@ public final class Foundations: Sendable {
 
     /// Finishes what is queued and closes the files.
     public func close() {
+        backups.stop()
+        rotation.stop()
         pool.close()
         writer.close()
         log.close()

@@ -28,12 +28,13 @@ public final class KompasService: Sendable {
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
-        var settings = ServerConfiguration()
+        var settings = configuration.http
         settings.host = configuration.host
         settings.port = configuration.port
         if let loops = configuration.loops { settings.loops = loops }
         server = Self.server(settings, foundations, logger)
-        commands = Self.server(Self.commandSettings(configuration), foundations, logger)
+        let desk = Commands(foundations)
+        commands = Self.server(Self.commandSettings(configuration), foundations, logger) { CommandLoop(desk, $0) }
         housekeeping = Housekeeping(foundations, logger: logger)
         let (server, commands) = (server, commands)
         port = try AddressFault.naming("the service", "\(configuration.host):\(configuration.port)", "--host or --port") {
@@ -43,21 +44,25 @@ public final class KompasService: Sendable {
             try commands.start()
         }
         if let wanted = configuration.healthPort {
-            let health = Health.server(port: wanted, foundations, logger: logger)
-            healthPort = try AddressFault.naming("/readyz", "127.0.0.1:\(wanted)", "--health-port") { try health.start() }
+            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, logger: logger)
+            healthPort = try AddressFault.naming("/readyz", "\(configuration.healthHost):\(wanted)", "--health-port") { try health.start() }
             self.health = health
         } else {
             health = nil
             healthPort = nil
         }
+        foundations.rotation.resume()
     }
 
     /// A listener in front of the pipeline.
-    private static func server(_ settings: ServerConfiguration, _ foundations: Foundations, _ logger: Logger) -> HTTPServer {
+    private static func server(
+        _ settings: ServerConfiguration, _ foundations: Foundations, _ logger: Logger,
+        before: @escaping @Sendable (LoopPipeline) -> any TurnHandler = { $0 }
+    ) -> HTTPServer {
         let (pipeline, store, bodyLimit) = (foundations.pipeline, foundations.store, settings.limits.bodyBytes)
         return HTTPServer(
             configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) }, bodyLimit: { _ in bodyLimit },
-            makeHandler: { _ in pipeline.loop { try store.loopReader() } }
+            makeHandler: { _ in before(pipeline.loop { try store.loopReader() }) }
         )
     }
 

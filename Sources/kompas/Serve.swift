@@ -6,33 +6,26 @@ import Service
 
 /// Serves until it is told to stop.
 struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serve HTTP until SIGTERM or SIGINT.")
-
-    @OptionGroup var data: DataOptions
-
-    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named (KOMPAS_HOST).")
-    var host = Environment.text("KOMPAS_HOST") ?? "127.0.0.1"
-
-    @Option(help: "The port to listen on; 0 for any (KOMPAS_PORT).")
-    var port = Environment.port("KOMPAS_PORT") ?? 8080
-
-    @Option(help: "The loopback port of /livez and /readyz; 0 for any (KOMPAS_HEALTH_PORT).")
-    var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
-
-    @Option(help: "The address of the TLS proxy in front (KOMPAS_TRUST_PROXY).")
-    var trustProxy: String?
-
-    @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
-    var origins: [String] = []
+    static let configuration = CommandConfiguration(
+        abstract: "Serve HTTP until SIGTERM or SIGINT.", usage: "kompas serve [--demo] [--SETTING VALUE ...]",
+        discussion: "Settings, also from the environment (KOMPAS_PORT) and a file (--config):\n\n" + ConfigurationPage.help
+    )
 
     @Flag(help: "Load the demo jobcenter if the store is empty, and write its tokens to demo-tokens in the data folder.")
     var demo = false
 
+    @Argument(parsing: .allUnrecognized, help: "Settings, as --port 8443.")
+    var settings: [String] = []
+
     /// Why it could not be served is said in the operating log, where whoever looks for it looks first.
     func run() throws {
-        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        let keys = try KeyText.take()
+        var configuration = try Settings.whole(settings)
+        var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        logger.logLevel = configuration.logLevel
         do {
-            try serve(logger)
+            configuration.keys = try KeyHome(data: configuration.dataDirectory, keyFile: configuration.keyFile, text: keys)
+            try serve(configuration, logger)
         } catch {
             let ending = Ending(error)
             logger.critical("\(ending.text)", metadata: ["exit": "\(ending.status.rawValue)"])
@@ -40,26 +33,19 @@ struct Serve: ParsableCommand {
         }
     }
 
-    private func serve(_ logger: Logger) throws {
-        var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keys
-        configuration.logDirectory = data.logDirectory
-        configuration.host = host
-        configuration.port = port
-        configuration.healthPort = healthPort
-        configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
-        configuration.origins = Set(origins)
+    private func serve(_ configuration: ServiceConfiguration, _ logger: Logger) throws {
         // Before anybody is told that it is ready: from then on it stops in good order.
         let stopSignal = StopSignal()
+        let folder = configuration.dataDirectory
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            let file = DemoTokenFile(folder: data.folder)
+            let file = DemoTokenFile(folder: folder)
             try foundations.loadDemo { tokens in try file.write(tokens) }
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
-        say("Kompas is ready on http://\(host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
         stopSignal.wait()
         logger.info("stopping")
         service.stop()

@@ -19,7 +19,7 @@ private let table: [String: (layers: Set<String>, modules: Set<String>)] = [
     "API": (["Endpoints", "Application", "Domain", "JSON", "Embedded"], []),
     "Demo": (["Application", "Domain"], []),
     "Service": (
-        ["API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "Domain", "Demo", "JSON"],
+        ["API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "CLinux", "Domain", "Demo", "JSON"],
         ["Dispatch", "Foundation", "Glibc", "Logging", "Synchronization"]
     ),
     "kompas": (["Service", "Demo", "Domain"], ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Logging"]),

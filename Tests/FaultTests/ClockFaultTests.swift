@@ -1,5 +1,7 @@
+import Demo
 import Domain
 import Foundation
+import Glibc
 import JSON
 import Logging
 import Service
@@ -30,7 +32,19 @@ struct ClockFaultTests {
         folder = try TrialFolder()
     }
 
+    /// Opens the service on the folder, which the one before it may not have let go of for a moment.
     private func open() throws -> KompasService {
+        for _ in 0..<100 {
+            do {
+                return try openNow()
+            } catch FileAccessError.inUse {
+                usleep(50_000)
+            }
+        }
+        return try openNow()
+    }
+
+    private func openNow() throws -> KompasService {
         var configuration = ServiceConfiguration(dataDirectory: folder.data)
         configuration.port = 0
         configuration.healthPort = nil
@@ -58,12 +72,7 @@ struct ClockFaultTests {
 
     @Test("Set back by months between two starts: what is newer stays newer, the log goes on in its newest month and is sound")
     func setBack() throws {
-        try clock.set("2026-11-23T10:00:00Z")
-        let first = try open()
-        let id = try client(first).get("/v1/cases?externalCaseNumber=2026-0417").items.first?["id"]?.text ?? ""
-        try question("Før uret blev stillet tilbage?", of: id, client(first))
-        let newest = first.foundations.ids.next(Never.self)
-        first.stop()
+        let (id, newest) = try beforehand()
 
         try clock.set("2026-08-01T10:00:00Z")
         let second = try open()
@@ -74,8 +83,19 @@ struct ClockFaultTests {
         let log = second.foundations.log
         #expect(log.head().month == LogMonth("2026-11"))
         second.stop()
-        #expect(try Verification.run(folder: folder.data, keyFile: nil).isSound)
+        #expect(try Verification.run(folder: folder.data, keys: KeyHome(data: folder.data, keyFile: nil, text: nil)).isSound)
         #expect(!FileManager.default.fileExists(atPath: folder.data + "/access-2026-08.sqlite"))
+    }
+
+    /// A service that asks a question and is gone.
+    /// - Returns: the case, and an identifier that is younger than all that was written
+    private func beforehand() throws -> (id: String, newest: ID<Never>) {
+        try clock.set("2026-11-23T10:00:00Z")
+        let service = try open()
+        let id = try client(service).get("/v1/cases?externalCaseNumber=2026-0417").items.first?["id"]?.text ?? ""
+        try question("Før uret blev stillet tilbage?", of: id, client(service))
+        defer { service.stop() }
+        return (id, service.foundations.ids.next())
     }
 
     @Test("Set back and corrected while it runs: identifiers stay in order, every read is logged, and the log is sound")
@@ -85,16 +105,16 @@ struct ClockFaultTests {
         let client = try client(service)
         let id = try client.get("/v1/cases?externalCaseNumber=2026-0417").items.first?["id"]?.text ?? ""
         var made: [ID<Never>] = []
-        for now in ["2026-11-23T10:00:01Z", "2026-11-23T09:59:59Z", "2026-07-01T00:00:00Z", "2027-03-01T00:00:00Z", "2026-11-23T10:05:00Z"] {
+        for now in ["2026-11-23T10:00:01Z", "2026-11-23T09:59:59Z", "2026-07-01T00:00:00Z", "2026-12-15T00:00:00Z", "2026-11-23T10:05:00Z"] {
             try clock.set(now)
             try question("Klokken \(now)?", of: id, client)
             made.append(service.foundations.ids.next())
         }
         #expect(made == made.sorted() && Set(made).count == made.count)
-        #expect(service.foundations.log.head().month == LogMonth("2027-03"))
+        #expect(service.foundations.log.head().month == LogMonth("2026-12"))
         #expect(CapturingLog.text.contains("the clock was set back, and is followed"))
         service.stop()
-        let verdict = try Verification.run(folder: folder.data, keyFile: nil)
+        let verdict = try Verification.run(folder: folder.data, keys: KeyHome(data: folder.data, keyFile: nil, text: nil))
         #expect(verdict.isSound, "\(verdict.text)")
     }
 

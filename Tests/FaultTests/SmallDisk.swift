@@ -1,9 +1,11 @@
 import Foundation
 import Glibc
+import Synchronization
 
-/// A disk of a few megabytes that only lives in memory, for filling. Gone when the last one lets go.
+/// A disk of a few megabytes that only lives in memory, for filling.
 final class SmallDisk: Sendable {
     let path: String
+    private let files = Mutex<[String]>([])
     private var ballast: String { path + "/ballast" }
 
     /// Nobody but root may mount; a test that needs a full disk fails where it cannot have one.
@@ -19,8 +21,18 @@ final class SmallDisk: Sendable {
         }
     }
 
-    deinit {
+    /// Takes the disk and its files away.
+    func remove() {
+        for file in files.withLock({ $0 }) { umount2(file, Int32(MNT_DETACH)) }
         umount2(path, Int32(MNT_DETACH))
+    }
+
+    /// Puts one file of another disk on this one, empty.
+    func take(_ file: String) throws {
+        let own = path + "/" + (file.split(separator: "/").last ?? "")
+        for path in [own, file] { _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) }
+        guard mount(own, file, nil, UInt(MS_BIND), nil) == 0 else { throw NotMounted(description: "bind: \(String(cString: strerror(errno)))") }
+        files.withLock { $0.append(file) }
     }
 
     /// Takes all the room there is left. Can be called again for what was freed meanwhile.

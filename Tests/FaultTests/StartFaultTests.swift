@@ -119,6 +119,7 @@ struct StartFaultTests {
     func readOnlyDisk() throws {
         let folder = try TrialFolder(dataIn: "disk")
         let disk = try SmallDisk(at: folder.path("disk"), kilobytes: 8 << 10)
+        defer { disk.remove() }
         try InstalledData.copy(into: folder)
         try disk.makeReadOnly()
         let ended = try Program().run(["serve", "--data", folder.data, "--port", "0", "--health-port", "0"])
@@ -152,12 +153,12 @@ struct StartFaultTests {
         try InstalledData.copy(into: folder)
         let nowhere = folder.path("nowhere")
         let cases: [(arguments: [String], exit: Int32, says: String)] = [
-            (["verify", "--data", folder.data], 0, "Sound: "),
-            (["verify", "--data", nowhere], 66, "kompas: \(nowhere)/keys: No such file"),
+            (["verify", "--data", folder.data], 0, "Sound. "),
+            (["verify", "--data", nowhere], 78, "\(nowhere)/keys"),
             (["token", "list", "--data", nowhere], 66, "kompas: there is no store in \(nowhere)"),
             (["token", "revoke", "01a20685-d03e-760e-be73-19488a516645", "--data", folder.data], 1, "kompas: 404"),
             (["health", "--health-port", "1"], 1, "not ready"),
-            (["serve", "--nonsense"], 64, "Unknown option"),
+            (["verify", "--nonsense"], 64, "Unknown option"),
             (["serve", "--data", folder.data, "--host", "10.0.0.1"], 78, "plain HTTP"),
         ]
         for (arguments, exit, says) in cases {

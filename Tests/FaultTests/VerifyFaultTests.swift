@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Logging
+import Service
 import Storage
 import Support
 import Testing
@@ -19,18 +20,17 @@ struct VerifyFaultTests {
     }
 
     private static func fill(_ data: String) throws {
-        try PrivateFolder.prepare(data)
-        let keyring = try Keyring.loadOrCreate(data + "/keys")
         for month in months {
             let now = try #require(Instant(rfc3339: month + "-15T10:00:00Z"))
-            let log = try AccessLog(directory: data, keys: keyring[.accessLog], clock: .fixed(now))
-            let ids = IdentifierSource.system
-            try log.append((0..<100).map { _ in
+            let foundations = try Foundations(
+                ServiceConfiguration(dataDirectory: data), clock: .fixed(now), logger: Logger(label: "test") { _ in CapturingLog.shared })
+            let ids = foundations.ids
+            try foundations.log.append((0..<100).map { _ in
                 AccessRecord(
                     at: now, request: ids.next(), operation: "getCase", action: .laesning, staff: ids.next(), purpose: "sagsbehandling",
                     citizens: [ids.next()], status: 200)
             })
-            log.close()
+            foundations.close()
         }
     }
 
@@ -40,11 +40,10 @@ struct VerifyFaultTests {
         let ended = try Program().run(["verify", "--data", folder.data])
         #expect(ended.status == exit, "\(ended.text)")
         for word in words { #expect(ended.text.contains(word), "\(ended.text)") }
-        #expect(ended.text.split(separator: "\n").count == 1, "\(ended.text)")
     }
 
     @Test("A whole log is sound") func sound() throws {
-        try expect("Sound: 300 rows in 3 months", exit: 0)
+        try expect("Sound.", "300 rows in 3 months", exit: 0)
     }
 
     @Test("A month that is missing is named") func missing() throws {

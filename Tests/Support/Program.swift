@@ -4,8 +4,9 @@ public import Foundation
 public struct Program: Sendable {
     let path: String
 
-    struct NotBuilt: Error, CustomStringConvertible {
-        let description: String
+    /// It lies nowhere near the running tests.
+    public struct NotBuilt: Error, CustomStringConvertible {
+        public let description: String
     }
 
     /// Looks in the folder of the running tests: SwiftPM puts everything it builds there, wherever that is.
@@ -18,9 +19,9 @@ public struct Program: Sendable {
         path = found
     }
 
-    /// The program with its arguments, not started. It sees no `KOMPAS_` variable of ours.
+    /// The program with its arguments, not started. It sees no `KOMPAS_` variable but those given.
     /// - Parameter privileged: whether it may do what root may; without, root owns files like any other user.
-    public func process(_ arguments: [String], privileged: Bool = true) -> Process {
+    public func process(_ arguments: [String], environment: [String: String] = [:], privileged: Bool = true) -> Process {
         let process = Process()
         if privileged || geteuid() != 0 {
             process.executableURL = URL(fileURLWithPath: path)
@@ -30,22 +31,25 @@ public struct Program: Sendable {
             process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
             process.arguments = ["--inh-caps=-all", "--bounding-set=-all", "--", path] + arguments
         }
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("KOMPAS_") }
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("KOMPAS_") }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         return process
     }
 
-    /// Runs a command to its end, half a minute at most.
+    /// Runs a command to its end, a minute at most.
     /// - Returns: its exit code and everything it said
-    public func run(_ arguments: [String], privileged: Bool = true) throws -> (status: Int32, text: String) {
-        let process = process(arguments, privileged: privileged)
+    public func run(
+        _ arguments: [String], environment: [String: String] = [:], privileged: Bool = true
+    ) throws -> (status: Int32, text: String) {
+        let process = process(arguments, environment: environment, privileged: privileged)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
         try process.run()
         let identifier = process.processIdentifier
         let watchdog = DispatchWorkItem { kill(identifier, SIGKILL) }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: watchdog)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
         defer { watchdog.cancel() }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()

@@ -70,6 +70,7 @@ extension Problem {
         case .forbidden(.scope): ProblemText(kind: .forbidden, detail: "Dit token har ikke rettigheden til det.")
         case .forbidden(.actingStaff): ProblemText(kind: .forbidden, detail: "Tokenet må ikke bruges på vegne af den person.")
         case .notFound: ProblemText(kind: .notFound, detail: "Det findes ikke, eller du har ikke adgang til det.")
+        case .gone: ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
         case .conflict(_, let detail): ProblemText(kind: .conflict, detail: detail)
         case .stale: ProblemText(kind: .stale, detail: "Hent den nyeste udgave, og gem igen. Intet er ændret.")
         case .preconditionRequired: ProblemText(kind: .preconditionRequired, detail: "Send svarets ETag i If-Match. Intet er ændret.")

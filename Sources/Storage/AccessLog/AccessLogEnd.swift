@@ -4,7 +4,8 @@ import Domain
 /// queue.
 struct AccessLogEnd {
     private let directory: AccessLogDirectory
-    private let keys: KeySet
+    /// What the next month is begun with.
+    var keys: KeySet
     private let durability: ConnectionConfiguration.Durability
     private var place: Place
 
@@ -67,7 +68,7 @@ struct AccessLogEnd {
 
     /// Commits and changes nothing.
     func touch() throws {
-        try connection.transaction(immediate: true) { try place.file.touch() }
+        try connection.transaction(immediate: true) { try connection.touch() }
     }
 
     /// Whether enough entries wait for their index.

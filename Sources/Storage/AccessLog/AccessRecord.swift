@@ -92,4 +92,10 @@ public struct AccessLogHead: Sendable, Equatable {
     public let sequence: Int64
     /// The last entry's MAC, 32 bytes.
     public let mac: [UInt8]
+
+    public init(month: LogMonth, sequence: Int64, mac: [UInt8]) {
+        self.month = month
+        self.sequence = sequence
+        self.mac = mac
+    }
 }

@@ -97,11 +97,6 @@ struct MonthFile {
         return (found.opening, found.mac)
     }
 
-    /// Writes the opening as it is.
-    func touch() throws(StorageError) {
-        try connection.run("UPDATE opening SET key_id = key_id")
-    }
-
     /// Adds an entry.
     func add(_ record: AccessRecord, sequence: Int64, mac: [UInt8]) throws(StorageError) {
         try connection.run(

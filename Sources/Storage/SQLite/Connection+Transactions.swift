@@ -34,6 +34,13 @@ extension Connection {
         try run(composed: "RELEASE \(name)")
     }
 
+    /// Writes the file's first page as it is, so that the commit that follows has something to write. An UPDATE to the values that are
+    /// there would not do: SQLite leaves out what does not change.
+    func touch() throws(StorageError) {
+        guard case .integer(let version) = try value(ofPragma: "user_version") else { throw .corrupt }
+        try execute(script: "PRAGMA user_version = \(version)")
+    }
+
     /// Whether no transaction is open.
     public var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
 

@@ -19,7 +19,7 @@ public final class Connection {
     public init(_ configuration: ConnectionConfiguration) throws(StorageError) {
         var opened: OpaquePointer?
         let access = switch configuration.mode {
-        case .readOnly: SQLITE_OPEN_READONLY
+        case .readOnly, .archive: SQLITE_OPEN_READONLY
         case .readWrite: SQLITE_OPEN_READWRITE
         case .readWriteCreating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         }

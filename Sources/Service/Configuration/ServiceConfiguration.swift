@@ -1,0 +1,54 @@
+public import HTTPServer
+public import Logging
+
+/// Everything that can be set about a running service. What each is for stands at its declaration in `Setting.groups`.
+public struct ServiceConfiguration: Sendable {
+    /// The file that settings were read from, if one was named.
+    public var file: String?
+    /// The folder of the store, the access log, the keys and the command socket. Made with mode 700.
+    public var dataDirectory: String
+    /// The file of the keys; `keys` in the data folder if left out. An installation keeps it elsewhere, away from the backups.
+    public var keyFile: String?
+    /// Where the keys are, if that is not for `keyFile` to say.
+    public var keys: KeyHome?
+    /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named.
+    public var host = "127.0.0.1"
+    /// 0 lets the system choose.
+    public var port: UInt16 = 8080
+    /// The address of the listener of `/livez`, `/readyz` and `/metrics`.
+    public var healthHost = "127.0.0.1"
+    /// Where `/livez`, `/readyz` and `/metrics` answer; nil for nowhere.
+    public var healthPort: UInt16? = 8081
+    /// The TLS-terminating proxies in front, as addresses or networks (`10.0.0.0/8`), if there are any.
+    public var trustedProxies: [String] = []
+    /// Origins whose pages may call the service from a browser (CORS).
+    public var origins: Set<String> = []
+    /// What a client may do to the HTTP listener; where it listens is said above.
+    public var http = ServerConfiguration()
+    /// Whether every row of the access log survives a pulled plug (`FULL`) or a killed process (`NORMAL`).
+    public var logSurvivesPowerLoss = false
+    /// Event loops; as many as there are cores if left out.
+    public var loops: Int?
+    /// Readers for lists and reports.
+    public var queryReaders = 2
+    /// How much the operating log says.
+    public var logLevel = Logger.Level.info
+
+    public init(dataDirectory: String) {
+        self.dataDirectory = dataDirectory
+    }
+
+    var keyHome: KeyHome { keys ?? .file(keyFile ?? KeyHome.usualFile(of: dataDirectory)) }
+
+    /// What is wrong with the settings taken together, all of it at once; empty when nothing is. What is wrong with one of them is
+    /// said where it is read.
+    public var faults: [String] {
+        var faults: [String] = []
+        if !Self.loopback.contains(host), trustedProxies.isEmpty {
+            faults.append("plain HTTP binds to loopback alone: set host to 127.0.0.1, or name the TLS proxy in front with trust-proxy")
+        }
+        return faults
+    }
+
+    private static let loopback: Set<String> = ["127.0.0.1", "::1", "localhost"]
+}
