@@ -17,9 +17,10 @@ extension Foundations {
         }
     }
 
-    /// Loads the demo jobcenter into an empty store, all of it or nothing.
-    /// - Parameter keep: keeps the tokens to try it with. Called before anything of the demo lasts, so that a start that is cut off leaves
-    ///   either an empty store, into which the next start loads, or a demo with its tokens.
+    /// Loads the demo jobcenter into an empty store, in one transaction.
+    /// - Parameter keep: keeps the tokens, before anything is durable: however the loading ends, a store with the demo in it has its tokens.
+    ///   May be called again.
+    /// - Throws: `StorageError`, what `keep` throws
     public func loadDemo(keep: @escaping @Sendable (DemoTokens) throws -> Void) throws {
         let (app, ids, now) = (app, ids, clock.now())
         try writer.perform { db in

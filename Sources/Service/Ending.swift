@@ -11,7 +11,7 @@ public struct Ending: Sendable {
     /// The ending that an error means.
     public init(_ error: any Error) {
         switch error {
-        case let fault as StartFault: self.init(.configuration, fault)
+        case is StartFault, is TLSFault: self.init(.configuration, error)
         case let fault as AddressFault: self.init(Self.status(fault.reason.code), fault)
         case let fault as Command.Refused: self.init(fault.status, fault)
         case let fault as FileAccessError: self.init(Self.status(fault), fault)

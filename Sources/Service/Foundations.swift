@@ -3,6 +3,7 @@ public import Application
 public import Domain
 import Foundation
 public import Endpoints
+import HTTPWire
 public import Logging
 public import Storage
 
@@ -23,6 +24,8 @@ public final class Foundations: Sendable {
     let backups: BackupJob
     let pool: QueryPool
     let store: StoreFile
+    /// Where the data is.
+    let folder: String
     public let pipeline: Pipeline
     let logger: Logger
 
@@ -37,7 +40,7 @@ public final class Foundations: Sendable {
         let clock = clock.steady(tolerance: Self.smallCorrection) { back in
             logger.warning("the clock was set back, and is followed", metadata: ["milliseconds": "\(back)"])
         }
-        let folder = configuration.dataDirectory
+        folder = configuration.dataDirectory
         try PrivateFolder.prepare(folder)
         guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
             throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
@@ -63,14 +66,18 @@ public final class Foundations: Sendable {
         rotation = KeyRotation(keys: keys, home: home, writer: writer, pool: pool, log: log, logger: logger)
         backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
         app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
-        ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        ids = IdentifierSource(clock: clock)
         for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }
         self.clock = clock
         self.logger = logger
-        pipeline = try Pipeline(PipelineParts(
+        var parts = PipelineParts(
             endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
             seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
-        ))
+        )
+        parts.trustedProxies = TrustedProxies.read(configuration.trustedProxies.joined(separator: ",")).proxies
+        parts.rateLimits = configuration.rateLimits
+        parts.slowRequest = configuration.slowRequest
+        pipeline = try Pipeline(parts)
     }
 
     /// A clock that is set back by this much or less, in milliseconds, is waited for: time services correct by seconds.

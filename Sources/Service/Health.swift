@@ -3,7 +3,7 @@ import HTTPWire
 import Logging
 import Storage
 
-/// `/livez` and `/readyz` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
+/// `/livez`, `/readyz` and `/metrics` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
 enum Health {
     static func server(host: String, port: UInt16, _ foundations: Foundations, logger: Logger) -> HTTPServer {
         var settings = ServerConfiguration()
@@ -23,10 +23,10 @@ enum Health {
         text(503, "not ready: \(what) \((error as? StorageError)?.predicate ?? "cannot be written")")
     }
 
-    static func text(_ status: Int, _ text: String) -> HTTPResponse {
+    static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8") -> HTTPResponse {
         HTTPResponse(
-            status: status, headers: HTTPHeaders([("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]),
-            body: Array((text + "\n").utf8)
+            status: status, headers: HTTPHeaders([("Content-Type", type), ("Cache-Control", "no-store")]),
+            body: Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
         )
     }
 }
@@ -44,6 +44,7 @@ private final class HealthHandler: TurnHandler {
             switch exchange.request.head.path {
             case "/livez": exchange.reply.send(Health.text(200, "live"))
             case "/readyz": ready(exchange)
+            case "/metrics": exchange.reply.send(Health.text(200, MetricsPage(foundations).text, type: Exposition.contentType))
             default: exchange.reply.send(Health.text(404, "not found"))
             }
         }

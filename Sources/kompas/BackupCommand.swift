@@ -29,7 +29,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let folder = URL(fileURLWithPath: to).standardizedFileURL.path
-        let line = ProgressLine()
+        let line = CopyProgress()
         let made = try Command(data.folder, keys: data.keyHome()).backUp(BackupOrder(folder: folder, name: name, keep: keep)) { done, all in
             line.show(done, of: all)
         }
@@ -40,7 +40,7 @@ struct BackupCommand: ParsableCommand {
 }
 
 /// How far something has come, in one line that is written over, for a person at a terminal.
-private final class ProgressLine {
+private final class CopyProgress {
     private let isTerminal = isatty(STDERR_FILENO) == 1
     private var shown = -1
     /// Less is done before anybody has read the line.

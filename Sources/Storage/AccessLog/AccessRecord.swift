@@ -63,6 +63,14 @@ public struct AccessRecord: Sendable, Equatable {
     }
 }
 
+extension AccessRecord {
+    /// The citizens' ids one after another, as they are stored and as the chain covers them.
+    var citizenBytes: [UInt8] {
+        guard citizens.count != 1 else { return citizens[0].bytes }
+        return citizens.flatMap(\.bytes)
+    }
+}
+
 /// A record and its place in the log.
 public struct AccessEntry: Sendable, Equatable {
     public let month: LogMonth

@@ -25,9 +25,9 @@ final class DemoService {
         let logger = Logger(label: "test") { _ in CapturingLog.shared }
         foundations = try Foundations(configuration, logger: logger)
         wasEmpty = try foundations.isEmpty()
-        let kept = Mutex<[String: String]>([:])
-        try foundations.loadDemo { demo in kept.withLock { $0 = Dictionary(uniqueKeysWithValues: demo.tokens.map { ($0.name, $0.token) }) } }
-        tokens = kept.withLock { $0 }
+        let kept = KeptTokens()
+        try foundations.loadDemo(keep: kept.keep)
+        tokens = kept.byName
         service = try KompasService(configuration, on: foundations, logger: logger)
     }
 
@@ -37,4 +37,17 @@ final class DemoService {
     }
 
     func client(_ name: String) -> TestClient { TestClient(port: service.port, token: tokens[name]) }
+}
+
+/// The tokens that a demo handed over.
+final class KeptTokens: Sendable {
+    private let kept = Mutex<DemoTokens?>(nil)
+
+    @Sendable func keep(_ tokens: DemoTokens) {
+        kept.withLock { $0 = tokens }
+    }
+
+    var byName: [String: String] {
+        Dictionary(uniqueKeysWithValues: kept.withLock { $0?.tokens ?? [] }.map { ($0.name, $0.token) })
+    }
 }
