@@ -71,6 +71,7 @@ let package = Package(
         .testTarget(
             name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
+        tests("FaultTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", "kompas", logging]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),
     ],

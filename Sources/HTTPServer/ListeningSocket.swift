@@ -61,11 +61,9 @@ struct ListeningSocket: Sendable {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw SocketError("socket") }
         unlink(path)
-        // The mode comes from the mask, so that there is no moment in which others may connect.
-        let mask = umask(0o177)
-        let bound = address.withPointer { bind(descriptor, $0, $1) }
-        umask(mask)
-        guard bound == 0, Glibc.listen(descriptor, Int32(clamping: backlog)) == 0 else {
+        // Linux gives the path the mode that the socket has, so that there is no moment in which others may connect.
+        let isBound = fchmod(descriptor, 0o600) == 0 && address.withPointer { bind(descriptor, $0, $1) } == 0
+        guard isBound, Glibc.listen(descriptor, Int32(clamping: backlog)) == 0 else {
             let error = SocketError("bind")
             _ = Glibc.close(descriptor)
             throw error

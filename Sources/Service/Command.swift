@@ -22,6 +22,7 @@ public struct Command: Sendable {
     /// What the service said instead of yes.
     public struct Refused: Error, CustomStringConvertible {
         public let description: String
+        var status = ExitStatus.refused
     }
 
     /// Sends a request as the service itself, which only who may open the data folder can do.
@@ -65,7 +66,7 @@ public struct Command: Sendable {
 
     private func backUpStopped(_ order: BackupOrder, _ progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
         let store = "\(folder)/\(BackupManifest.storeName)"
-        guard FileManager.default.fileExists(atPath: store) else { throw Refused(description: "there is no store in \(folder)") }
+        guard FileManager.default.fileExists(atPath: store) else { throw Refused(description: "there is no store in \(folder)", status: .noInput) }
         let lock = try FileLock(store + ".lock")
         defer { withExtendedLifetime(lock) {} }
         let keyring = try keys.load(beside: folder)
@@ -83,7 +84,8 @@ public struct Command: Sendable {
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
         guard FileManager.default.fileExists(atPath: folder + "/kompas.sqlite") else {
-            throw Refused(description: "there is no store in \(folder): name the service's data folder with --data, or start the service once")
+            let advice = "name the service's data folder with --data, or start the service once"
+            throw Refused(description: "there is no store in \(folder): \(advice)", status: .noInput)
         }
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keys = keys
@@ -99,7 +101,7 @@ public struct Command: Sendable {
         let store = foundations.store
         CommandLoop(Commands(foundations), foundations.pipeline.loop { try store.loopReader() }).handle([exchange])
         guard arrived.wait(timeout: .now() + 60) == .success, let answer = answer.withLock({ $0 }) else {
-            throw Refused(description: "no answer within a minute")
+            throw Refused(description: "no answer within a minute", status: .temporary)
         }
         // What a rotated key leaves to do is done here, since no service does it.
         try foundations.rotation.finish()

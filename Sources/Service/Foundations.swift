@@ -30,23 +30,28 @@ public final class Foundations: Sendable {
     let logger: Logger
 
     /// Opens everything; makes the data folder, the keys and the store where there are none.
-    /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used
+    /// - Throws: `StartFault` for settings that cannot be; what storage throws for files that cannot be used. `Ending` says them all.
     public init(_ configuration: ServiceConfiguration, clock: ClockSource = .system, logger: Logger) throws {
         Descriptors.raiseLimit()
+        ProcessSignals.ignoreThoseOfFailedWrites()
         let faults = configuration.faults
         guard faults.isEmpty else { throw StartFault(description: faults.joined(separator: "\n")) }
         guard Copenhagen.verify() else { throw StartFault(description: "the time zone Europe/Copenhagen is not available on this machine") }
+        let clock = clock.steady(tolerance: Self.smallCorrection) { back in
+            logger.warning("the clock was set back, and is followed", metadata: ["milliseconds": "\(back)"])
+        }
         folder = configuration.dataDirectory
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
-        )
+        try PrivateFolder.prepare(folder)
         guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
             throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
         }
+        let storePath = folder + "/kompas.sqlite"
+        // The store is made before the log's first month, so a log without a store is a store that was lost.
+        if try StoreFile.isBlank(storePath), try AccessLog.isBegun(in: folder) { throw FileAccessError.lost(path: storePath) }
         let home = configuration.keyHome
         let keyring = try home.loadOrCreate(beside: folder)
         keys = KeysInUse(keyring)
-        store = try StoreFile(path: folder + "/kompas.sqlite", clock: clock)
+        store = try StoreFile(path: storePath, clock: clock)
         writer = try store.writer(logger: logger)
         pool = try store.queryPool(count: configuration.queryReaders)
         log = try AccessLog(
@@ -62,6 +67,7 @@ public final class Foundations: Sendable {
         backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
         app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
         ids = IdentifierSource(clock: clock)
+        for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }
         self.clock = clock
         self.logger = logger
         var parts = PipelineParts(
@@ -73,6 +79,9 @@ public final class Foundations: Sendable {
         parts.slowRequest = configuration.slowRequest
         pipeline = try Pipeline(parts)
     }
+
+    /// A clock that is set back by this much or less, in milliseconds, is waited for: time services correct by seconds.
+    private static let smallCorrection: Int64 = 60_000
 
     /// Finishes what is queued and closes the files.
     public func close() {

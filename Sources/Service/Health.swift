@@ -18,6 +18,11 @@ enum Health {
         )
     }
 
+    /// Names what cannot be written, and why.
+    static func notReady(_ what: String, _ error: any Error) -> HTTPResponse {
+        text(503, "not ready: \(what) \((error as? StorageError)?.predicate ?? "cannot be written")")
+    }
+
     static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8") -> HTTPResponse {
         HTTPResponse(
             status: status, headers: HTTPHeaders([("Content-Type", type), ("Cache-Control", "no-store")]),
@@ -47,12 +52,19 @@ private final class HealthHandler: TurnHandler {
         }
     }
 
-    /// Ready means that the writer takes a unit of work and commits.
+    /// Ready means that the store and the access log can be committed to: without either nobody gets an answer about anybody.
     private func ready(_ exchange: Exchange) {
-        foundations.writer.submit({ db in try StaffStore.isEmpty(in: db) }, completion: { result in
-            switch result {
-            case .success: exchange.reply.send(Health.text(200, "ready"))
-            case .failure: exchange.reply.send(Health.text(503, "not ready"))
+        let (log, storePath) = (foundations.log, foundations.store.path)
+        foundations.writer.submit({ db in
+            try DiskRoom.require(beside: storePath)
+            try CommitProbe.run(in: db)
+        }, completion: { stored in
+            log.probe { logged in
+                switch (stored, logged) {
+                case (.success, .success): exchange.reply.send(Health.text(200, "ready"))
+                case (.failure(let error), _): exchange.reply.send(Health.notReady("the store", error))
+                case (_, .failure(let error)): exchange.reply.send(Health.notReady("the access log", error))
+                }
             }
         })
     }

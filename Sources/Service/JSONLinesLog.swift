@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import JSON
 public import Logging
 
@@ -32,7 +31,6 @@ public struct JSONLinesLog: LogHandler {
             let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
             for (key, value) in all.sorted(by: { $0.key < $1.key }) { json.member(key: key, "\(value)") }
         }
-        // One write for a line, so that lines of several threads do not mix.
-        FileHandle.standardError.write(Data(writer.bytes + [0x0a]))
+        StandardStream.error.write(line: writer.bytes)
     }
 }

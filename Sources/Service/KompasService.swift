@@ -20,13 +20,13 @@ public final class KompasService: Sendable {
     public let healthPort: UInt16?
 
     /// Opens the foundations and begins to listen.
-    /// - Throws: `StartFault`; `SocketError` when an address cannot be bound, `TLSFault` when certificate or key cannot be used; what storage throws
+    /// - Throws: `StartFault`; `AddressFault` when an address cannot be bound, `TLSFault` when certificate or key cannot be used; what storage throws
     public convenience init(_ configuration: ServiceConfiguration, logger: Logger) throws {
         try self.init(configuration, on: Foundations(configuration, logger: logger), logger: logger)
     }
 
     /// Begins to listen on opened foundations.
-    /// - Throws: `SocketError` when an address cannot be bound, `TLSFault` when certificate or key cannot be used
+    /// - Throws: `AddressFault` when an address cannot be bound, `TLSFault` when certificate or key cannot be used
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
@@ -45,11 +45,16 @@ public final class KompasService: Sendable {
         let desk = Commands(foundations)
         commands = Self.server(Self.commandSettings(configuration), foundations, logger) { CommandLoop(desk, $0) }
         housekeeping = Housekeeping(foundations, logger: logger)
-        port = try server.start()
-        try commands.start()
+        let (server, commands) = (server, commands)
+        port = try AddressFault.naming("the service", "\(configuration.host):\(configuration.port)", "--host or --port") {
+            try server.start()
+        }
+        _ = try AddressFault.naming("the command socket", CommandSocket(folder: configuration.dataDirectory).path, "--data") {
+            try commands.start()
+        }
         if let wanted = configuration.healthPort {
             let health = Health.server(host: configuration.healthHost, port: wanted, foundations, of: server, logger: logger)
-            healthPort = try health.start()
+            healthPort = try AddressFault.naming("/readyz", "\(configuration.healthHost):\(wanted)", "--health-port") { try health.start() }
             self.health = health
         } else {
             health = nil

@@ -2,7 +2,7 @@ import Demo
 import Foundation
 
 /// The demo's tokens in a file for its owner alone: one line each, name and token. Real tokens are never written down.
-struct DemoTokenFile {
+struct DemoTokenFile: Sendable {
     let folder: String
 
     func write(_ tokens: DemoTokens) throws {

@@ -16,7 +16,7 @@ struct HealthCommand: ParsableCommand {
         let port = try Settings.some(["health-port", "config"], words).healthPort ?? 0
         guard HealthCheck.isReady(port: port) else {
             print("not ready, or nobody listens on 127.0.0.1:\(port)")
-            throw ExitCode(1)
+            throw ExitCode(ExitStatus.refused.rawValue)
         }
         print("ready")
     }

@@ -12,4 +12,23 @@ struct Kompas: ParsableCommand {
             ConfigurationCommand.self, DemoCommand.self,
         ]
     )
+
+    /// Runs the command. What cannot be done ends in one line on standard error and an exit code of `ExitStatus`.
+    static func main() {
+        var command: any ParsableCommand
+        do {
+            command = try parseAsRoot()
+        } catch {
+            exit(withError: error)
+        }
+        do {
+            try command.run()
+        } catch let error where error is ExitCode || error is CleanExit || error is ValidationError {
+            exit(withError: error)
+        } catch {
+            let ending = Ending(error)
+            StandardStream.error.write(line: "kompas: \(ending.text)".utf8)
+            exit(withError: ExitCode(ending.status.rawValue))
+        }
+    }
 }

@@ -17,13 +17,26 @@ struct Serve: ParsableCommand {
     @Argument(parsing: .allUnrecognized, help: "Settings, as --port 8443.")
     var settings: [String] = []
 
+    /// Why it could not be served is said in the operating log, where whoever looks for it looks first.
     func run() throws {
         let keys = try KeyText.take()
         var configuration = try Settings.whole(settings)
-        let folder = configuration.dataDirectory
-        configuration.keys = try KeyHome(data: folder, keyFile: configuration.keyFile, text: keys)
         var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         logger.logLevel = configuration.logLevel
+        do {
+            configuration.keys = try KeyHome(data: configuration.dataDirectory, keyFile: configuration.keyFile, text: keys)
+            try serve(configuration, logger)
+        } catch {
+            let ending = Ending(error)
+            logger.critical("\(ending.text)", metadata: ["exit": "\(ending.status.rawValue)"])
+            throw ExitCode(ending.status.rawValue)
+        }
+    }
+
+    private func serve(_ configuration: ServiceConfiguration, _ logger: Logger) throws {
+        // Before anybody is told that it is ready: from then on it stops in good order.
+        let stopSignal = StopSignal()
+        let folder = configuration.dataDirectory
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
@@ -34,6 +47,7 @@ struct Serve: ParsableCommand {
         systemd?.tell(.ready)
         let watch = systemd?.watch(foundations)
         let scheme = service.speaksTLS ? "https" : "http"
+        let reload = ReloadSignal { service.reloadTLS() }
         say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
             say(greeting.text)
@@ -43,7 +57,7 @@ struct Serve: ParsableCommand {
             service.reloadTLS()
             systemd?.tell(.ready)
         }
-        StopSignal().wait()
+        stopSignal.wait()
         systemd?.tell(.stopping)
         reload.cancel()
         watch?.stop()
@@ -54,7 +68,7 @@ struct Serve: ParsableCommand {
 
 /// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
 private func say(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    StandardStream.output.write(line: text.utf8)
 }
 
 /// Does something at every SIGHUP.
@@ -71,20 +85,25 @@ private struct ReloadSignal {
     func cancel() { source.cancel() }
 }
 
-/// Waits for SIGTERM or SIGINT.
-private final class StopSignal: Sendable {
+/// SIGTERM and SIGINT, noticed from when this is made.
+private final class StopSignal {
     private let arrived = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
 
-    func wait() {
+    init() {
         let queue = DispatchQueue(label: "kompas.signals")
-        let sources = [SIGTERM, SIGINT].map { number in
+        let arrived = arrived
+        sources = [SIGTERM, SIGINT].map { number in
             // The default action would end the process before the source hears of it.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { [arrived] in arrived.signal() }
+            source.setEventHandler { arrived.signal() }
             source.resume()
             return source
         }
+    }
+
+    func wait() {
         arrived.wait()
         for source in sources { source.cancel() }
     }

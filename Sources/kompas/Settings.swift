@@ -4,8 +4,8 @@ import Service
 
 /// Settings as every command reads them: from its flags, the environment and the file.
 enum Settings {
-    /// What a command ends with when its settings are wrong (sysexits.h, EX_CONFIG).
-    static let faulty = ExitCode(78)
+    /// What a command ends with when its settings are wrong.
+    static let faulty = ExitCode(ExitStatus.configuration.rawValue)
 
     static func read(_ words: [String]) -> ConfigurationReading {
         ConfigurationSources(words: words, environment: ProcessInfo.processInfo.environment).read()

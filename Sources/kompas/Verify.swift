@@ -5,7 +5,7 @@ import Service
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check that the store is sound and that no row of the access log was changed or taken out.",
-        discussion: "The service may be running. Exit code 0 when everything is sound, 2 when something is not."
+        discussion: "The service may be running. Exit code 0 when everything is sound, 65 when something is not."
     )
 
     @OptionGroup var data: DataOptions
@@ -17,6 +17,6 @@ struct Verify: ParsableCommand {
         let keys = try data.keyHome()
         let report = try backup.map { try Verification.run(backup: $0, keys: keys) } ?? Verification.run(folder: data.folder, keys: keys)
         print(report.text)
-        if !report.isSound { throw ExitCode(2) }
+        if !report.isSound { throw ExitCode(ExitStatus.dataDamaged.rawValue) }
     }
 }

@@ -20,23 +20,37 @@ public struct Program: Sendable {
     }
 
     /// The program with its arguments, not started. It sees no `KOMPAS_` variable but those given.
-    public func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
+    /// - Parameter privileged: whether it may do what root may; without, root owns files like any other user.
+    public func process(_ arguments: [String], environment: [String: String] = [:], privileged: Bool = true) -> Process {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
+        if privileged || geteuid() != 0 {
+            process.executableURL = URL(fileURLWithPath: path)
+            process.arguments = arguments
+        } else {
+            // Part of util-linux, which every Debian has.
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+            process.arguments = ["--inh-caps=-all", "--bounding-set=-all", "--", path] + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment
             .filter { !$0.key.hasPrefix("KOMPAS_") }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         return process
     }
 
-    /// Runs a command to its end.
-    public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
-        let process = process(arguments, environment: environment)
+    /// Runs a command to its end, a minute at most.
+    /// - Returns: its exit code and everything it said
+    public func run(
+        _ arguments: [String], environment: [String: String] = [:], privileged: Bool = true
+    ) throws -> (status: Int32, text: String) {
+        let process = process(arguments, environment: environment, privileged: privileged)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output
         try process.run()
+        let identifier = process.processIdentifier
+        let watchdog = DispatchWorkItem { kill(identifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
+        defer { watchdog.cancel() }
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return (process.terminationStatus, text)

@@ -28,6 +28,13 @@ public struct IdentifierSource: Sendable {
         IdentifierSource(clock: .system)
     }
 
+    /// From now on identifiers are greater than one that was made before this source was, whatever the clock says.
+    public func follow<Entity>(_ id: ID<Entity>) {
+        // Only version 7 begins with a time.
+        guard id.high >> 12 & 0xF == 7 else { return }
+        last.follow(id.high >> 16)
+    }
+
     /// A new identifier, greater than every earlier one of this source.
     public func next<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> {
         let now = UInt64(clamping: clock.now().milliseconds) & 0xFFFF_FFFF_FFFF
@@ -48,6 +55,13 @@ private final class Last: Sendable {
     }
 
     private let stamp = Mutex(Stamp())
+
+    func follow(_ milliseconds: UInt64) {
+        stamp.withLock { stamp in
+            guard stamp.milliseconds <= milliseconds else { return }
+            stamp = Stamp(milliseconds: milliseconds, counter: 0xFFF)
+        }
+    }
 
     func advance(to now: UInt64, seed: UInt16) -> Stamp {
         stamp.withLock { stamp in

@@ -88,10 +88,20 @@ extension Pipeline {
                     send(answer.response, answer.visit)
                 case .failure(let error):
                     complain("access log refused a row", error, answer.visit)
-                    send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit), answer.visit)
+                    send(unlogged(answer.visit), answer.visit)
                 }
             }
         }
+    }
+
+    /// The answer in place of one whose log row could not be written.
+    private func unlogged(_ visit: Visit) -> HTTPResponse {
+        let detail = "Adgangsloggen kan ikke skrives lige nu, og uden den gives der intet svar. Intet er ændret. "
+            + "Prøv igen om lidt; bliver det ved, så sig det til driften."
+        var response = ProblemAnswer.make(.unavailable, detail: detail, request: visit.id)
+        response.headers.add("Retry-After", "5")
+        crossOrigin.mark(&response, for: visit.exchange.request.head)
+        return response
     }
 
     /// A committed write answers even if the log fails: it is in history, from which its row can be made again.

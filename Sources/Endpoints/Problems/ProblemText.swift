@@ -51,7 +51,7 @@ extension ProblemKind {
         case .repeatMismatch: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Brug en ny nøgle til et nyt indhold. Intet er ændret."
         case .tooManyRequests: "Der er sendt for mange forespørgsler, eller for mange forkerte tokens, herfra. Vent det antal sekunder, der står i Retry-After."
         case .unavailable: "Tjenesten har travlt eller kan ikke skrive sin adgangslog. Vent det antal sekunder, der står i Retry-After, og prøv igen. Intet er ændret."
-        case .storageFull: "Disken er fuld. Intet er ændret. Sig det til driften."
+        case .storageFull: "Disken er fuld, og det, du sendte, er ikke gemt. Intet er ændret. Sig det til driften, og send det igen, når der er plads; det, du kan læse, kan du stadig læse, så længe adgangsloggen kan skrives."
         case .internalFault: "En fejl hos os. Den står i driftsloggen under forespørgslens id. Intet er ændret."
         case .refusedRequest: "Forespørgslen følger ikke reglerne for HTTP/1.1 og blev afvist, før den blev læst til ende. Forbindelsen lukkes."
         }
@@ -77,7 +77,7 @@ extension Problem {
         case .repeatMismatch: ProblemText(kind: .repeatMismatch, detail: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Intet er ændret.")
         case .tooManyRequests(let seconds): ProblemText(kind: .tooManyRequests, detail: "Vent \(seconds) sekunder, og prøv igen.")
         case .unavailable: ProblemText(kind: .unavailable, detail: "Prøv igen om et øjeblik. Intet er ændret.")
-        case .storageFull: ProblemText(kind: .storageFull, detail: "Der er ikke plads til at gemme. Intet er ændret.")
+        case .storageFull: ProblemText(kind: .storageFull, detail: "Disken er fuld, så det kunne ikke gemmes. Intet er ændret. Sig det til driften, og prøv igen, når der er gjort plads.")
         case .internalFault: ProblemText(kind: .internalFault, detail: "Prøv igen. Bliver det ved, så oplys forespørgslens id.")
         }
     }

@@ -70,9 +70,11 @@ extension AccessLog {
         let directory = AccessLogDirectory(path: directory, isArchive: isArchive)
         var verification = AccessLogVerification(keys: keys, heads: heads)
         for month in try directory.months() {
-            guard let file = try directory.openForReading(month) else { continue }
             do {
-                try verification.check(file)
+                try DatabaseFault.naming(directory.path(of: month)) {
+                    guard let file = try directory.openForReading(month) else { return }
+                    try verification.check(file)
+                }
             } catch let broken as AccessLogVerification.Broken {
                 verification.report.fault = broken.fault
                 return verification.report

@@ -36,7 +36,7 @@ public final class AccessLog: @unchecked Sendable {
     ///   - keys: of the keyring's purpose `accessLog`. A month is written with one key; a rotated key begins with the next.
     ///   - durability: `normal` survives a killed process, `full` a pulled plug.
     ///   - limits: how many appends may wait and how many share a transaction.
-    /// - Throws: `AccessLogError`, `FileAccessError`, `StorageError`.
+    /// - Throws: `AccessLogError`, `FileAccessError`, `DatabaseFault`.
     public init(
         directory: String, keys: KeySet, durability: ConnectionConfiguration.Durability = .normal, clock: ClockSource,
         limits: WriterLimits = WriterLimits(), checkpoints: CheckpointPolicy = CheckpointPolicy(),
@@ -53,6 +53,21 @@ public final class AccessLog: @unchecked Sendable {
         self.end = end
         shown = Mutex(end.head)
         line = Mutex(WaitingLine(limit: limits.maxQueued))
+        if let month = try end.missingMonth() {
+            logger.error("A month of the access log is missing: put it back from the backup", metadata: ["month": "\(month)"])
+        }
+        if let last = try end.lastInstant(), clock.now() < last {
+            logger.warning(
+                "The clock is before the access log's last row: rows go on in the newest month, each with what the clock says",
+                metadata: ["last": "\(last.rfc3339)", "now": "\(clock.now().rfc3339)", "month": "\(end.head.month)"])
+        }
+    }
+
+    /// Whether a log was begun in a directory.
+    /// - Throws: `AccessLogError`, `FileAccessError`
+    public static func isBegun(in directory: String) throws -> Bool {
+        let directory = AccessLogDirectory(path: directory)
+        return try directory.months().contains { month in try !PrivateFile.isEmpty(directory.path(of: month)) }
     }
 
     /// Writes records, all of them or none. A citizen named twice in a record is kept once.
@@ -75,6 +90,19 @@ public final class AccessLog: @unchecked Sendable {
         let answer = Answer<Void>()
         append(records) { answer.give($0) }
         try answer.wait().get()
+    }
+
+    /// Proves that a row could be written now, by a commit that changes nothing.
+    ///
+    /// - Parameter completion: called once, on the log's queue, where it must be brief.
+    public func probe(completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        queue.async {
+            completion(Result {
+                guard let end = self.end else { throw StorageError.closed }
+                try DiskRoom.require(beside: self.directory.path)
+                try end.touch()
+            })
+        }
     }
 
     /// The end of the chain, as far as it is written.
@@ -141,11 +169,22 @@ extension AccessLog {
         var batch: [Submission] = []
         while batch.count < limits.maxBatch, let next = line.withLock({ $0.popFirst() }) { batch.append(next) }
         guard !batch.isEmpty else { return }
+        let outcome = write(batch)
+        guard batch.count > 1, case .failure = outcome else { return answer(batch, outcome) }
+        // One that does not fit or cannot be written takes nobody with it.
+        for submission in batch { answer([submission], write([submission])) }
+    }
+
+    private func write(_ batch: [Submission]) -> Result<Void, any Error> {
         let began = ContinuousClock.now
-        let outcome: Result<Void, any Error> = Result {
-            try end?.add(batch.lazy.flatMap(\.records), now: clock.now())
-        }
+        let outcome: Result<Void, any Error> = Result { try end?.add(batch.lazy.flatMap(\.records), now: clock.now()) }
+        // Those of a batch that failed are counted when each has had its own try.
+        if case .failure = outcome, batch.count > 1 { return outcome }
         note(batch, outcome, took: .now - began)
+        return outcome
+    }
+
+    private func answer(_ batch: [Submission], _ outcome: Result<Void, any Error>) {
         if let head = end?.head { shown.withLock { $0 = head } }
         for submission in batch { submission.completion(outcome) }
     }

@@ -26,6 +26,7 @@ struct AccessLogDirectory: Sendable {
         _ month: LogMonth, durability: ConnectionConfiguration.Durability
     ) throws -> MonthFile {
         let file = path(of: month)
+        try WrittenAhead.check(file)
         try PrivateFile.prepare(file)
         let configuration = ConnectionConfiguration(path: file, durability: durability)
         return MonthFile(month: month, connection: try Connection(configuration))

@@ -26,10 +26,10 @@ struct AccessLogEnd {
         self.keys = keys
         self.durability = durability
         let months = try directory.months()
-        if let newest = months.last {
-            place = try Self.resume(newest, earlier: months.dropLast(), directory, keys, durability)
-        } else {
-            place = try Self.begin(LogMonth(now), after: nil, directory, keys, durability)
+        let newest = months.last ?? LogMonth(now)
+        place = try DatabaseFault.naming(directory.path(of: newest)) {
+            if months.isEmpty { return try Self.begin(newest, after: nil, directory, keys, durability) }
+            return try Self.resume(newest, earlier: months.dropLast(), directory, keys, durability)
         }
     }
 
@@ -54,6 +54,22 @@ struct AccessLogEnd {
         }
         place.head = head
         for (record, sequence) in zip(records, (before + 1)...) { place.run.add(record, sequence: sequence) }
+    }
+
+    /// The clock's instant in the last entry, nil where the month has none yet.
+    func lastInstant() throws -> Instant? { try place.file.last(1).first?.record.at }
+
+    /// The month before the newest one, if its file is gone. Whatever else is missing shows in verification.
+    func missingMonth() throws -> LogMonth? {
+        guard let previous = try place.file.opening().opening.previousMonth else { return nil }
+        let months = try directory.months()
+        // The oldest months go when their time is over; then none before them is left.
+        return months.contains(previous) || months.first == place.file.month ? nil : previous
+    }
+
+    /// Commits and changes nothing.
+    func touch() throws {
+        try connection.transaction(immediate: true) { try connection.touch() }
     }
 
     /// Whether enough entries wait for their index.

@@ -11,8 +11,14 @@ enum Backup {
         unlink(draft)
         // Made first, so that the copy is never readable by others; VACUUM INTO takes a file that is empty.
         try PrivateFile.prepare(draft)
-        try connection.run("VACUUM INTO ?", .text(draft))
-        try PrivateFile.sync(draft)
+        do {
+            try connection.run("VACUUM INTO ?", .text(draft))
+            try PrivateFile.sync(draft)
+        } catch {
+            // On a full disk half a copy would only be in the way.
+            unlink(draft)
+            throw error
+        }
         try PrivateFile.rename(draft, to: path)
         return path
     }

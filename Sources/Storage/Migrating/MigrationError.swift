@@ -18,7 +18,7 @@ public enum MigrationError: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .foreign(let path):
-            "\(path) is not a store of Kompas"
+            "\(path) is the database of another program: name Kompas's own data folder"
         case .newer(let number, let name):
             "The store was migrated by a newer version of Kompas (\(number), '\(name)'): "
                 + "run that version, or restore the backup made before it"
@@ -27,7 +27,7 @@ public enum MigrationError: Error, Equatable, CustomStringConvertible {
         case .missing(let number):
             "Migration \(number) is missing"
         case .failed(let number, let name, let reason):
-            "Migration \(number), '\(name)', failed and was rolled back: \(reason)"
+            "Migration \(number), '\(name)', failed and was rolled back: the store \(reason.predicate)"
         case .dangling(let number, let name, let table):
             "Migration \(number), '\(name)', left rows in '\(table)' that refer to nothing, and was rolled back"
         case .ownTransaction(let number, let name):

@@ -1,4 +1,5 @@
 public import Domain
+import Glibc
 public import Embedded
 public import Logging
 
@@ -14,16 +15,29 @@ public final class StoreFile: Sendable {
 
     /// Makes the file where there is none (mode 600), locks it, and migrates it.
     ///
-    /// - Throws: `FileAccessError`, also `inUse`; `MigrationError`; `StorageError`.
+    /// - Throws: `FileAccessError`, also `inUse` and `lost`; `MigrationError`; `DatabaseFault`.
     public init(
         path: String, migrations: [Embedded.Migration] = Embedded.migrations, clock: ClockSource
     ) throws {
         self.path = path
         lock = try FileLock(path + ".lock")
+        try WrittenAhead.check(path)
         try PrivateFile.prepare(path)
-        let connection = try Connection(ConnectionConfiguration(path: path))
-        applied = try Migrator(migrations, clock: clock).migrate(connection)
-        try connection.checkpoint(.truncate)
+        applied = try DatabaseFault.naming(path) {
+            let connection = try Connection(ConnectionConfiguration(path: path))
+            let applied = try Migrator(migrations, clock: clock).migrate(connection)
+            try connection.checkpoint(.truncate)
+            return applied
+        }
+    }
+
+    /// Whether there is no file at the path, or an empty one: a start that was cut off leaves that, and so does a loss.
+    public static func isBlank(_ path: String) throws(FileAccessError) -> Bool {
+        do {
+            return try PrivateFile.isEmpty(path)
+        } catch .cannotOpen(_, ENOENT) {
+            return true
+        }
     }
 
     /// Opens the writer. One for each store: the lock keeps other processes away, not a second writer of this one.

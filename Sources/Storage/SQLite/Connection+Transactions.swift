@@ -34,6 +34,13 @@ extension Connection {
         try run(composed: "RELEASE \(name)")
     }
 
+    /// Writes the file's first page as it is, so that the commit that follows has something to write. An UPDATE to the values that are
+    /// there would not do: SQLite leaves out what does not change.
+    func touch() throws(StorageError) {
+        guard case .integer(let version) = try value(ofPragma: "user_version") else { throw .corrupt }
+        try execute(script: "PRAGMA user_version = \(version)")
+    }
+
     /// Which state of the store the open transaction sees. SQLite counts on whenever a transaction begins and finds that another
     /// connection has committed since this one looked last (sqlite.org/pragma.html#pragma_data_version).
     func dataVersion() throws(StorageError) -> Int {

@@ -27,8 +27,9 @@ public final class Connection {
         let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(configuration.path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
+            let error = opened.map { StorageError(code: code, on: $0) } ?? .outOfMemory
             sqlite3_close_v2(opened)
-            throw StorageError(code: code, message: "open")
+            throw error
         }
         handle = opened
         path = configuration.path
@@ -50,6 +51,6 @@ public final class Connection {
 
     /// The error for a result code on this connection.
     func error(_ code: Int32) -> StorageError {
-        StorageError(code: code, message: String(cString: sqlite3_errmsg(handle)))
+        StorageError(code: code, on: handle)
     }
 }

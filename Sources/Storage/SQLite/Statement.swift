@@ -91,11 +91,11 @@ final class Statement {
     /// Why SQL could not be prepared. Nothing is bound yet, so the message can name no value.
     static func preparationError(_ code: Int32, on connection: OpaquePointer) -> StorageError {
         guard code != SQLITE_OK else { return .statement("no statement") }
-        let text = String(cString: sqlite3_errmsg(connection))
-        return code == SQLITE_ERROR ? .statement(text) : StorageError(code: code, message: text)
+        return code == SQLITE_ERROR
+            ? .statement(String(cString: sqlite3_errmsg(connection))) : StorageError(code: code, on: connection)
     }
 
     private func error(_ code: Int32) -> StorageError {
-        StorageError(code: code, message: String(cString: sqlite3_errmsg(connection)))
+        StorageError(code: code, on: connection)
     }
 }

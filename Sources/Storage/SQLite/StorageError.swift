@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// What can go wrong between the program and its store. Made from SQLite's extended result codes, never from message text,
 /// and never holding a bound value: an error may be logged.
@@ -51,6 +52,17 @@ public enum StorageError: Error, Sendable, Equatable {
 }
 
 extension StorageError {
+    /// The error for what a connection just answered. Where a file could not grow for want of room or by a limit it is `full`,
+    /// whichever of its files it was: SQLite calls only a failed write of a page so.
+    init(code: Int32, on connection: OpaquePointer) {
+        let isFileError = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
+        if isFileError, [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(connection)) {
+            self = .full
+        } else {
+            self.init(code: code, message: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+
     /// The error for an extended result code.
     ///
     /// - Parameter message: SQLite's text for it, kept only where it cannot hold a value.

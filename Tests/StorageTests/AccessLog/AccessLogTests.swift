@@ -202,6 +202,42 @@ import Testing
         #expect(try fixture.verify().fault == nil)
     }
 
+    @Test func aRowThatCannotBeWrittenTakesNoNeighbourWithIt() throws {
+        let log = try fixture.open()
+        try fixture.tamper("2026-11", """
+            CREATE TRIGGER refused BEFORE INSERT ON entry WHEN NEW.operation = 'refused' BEGIN SELECT RAISE(ABORT, 'refused'); END
+            """)
+        let answers = Answers()
+        let (running, mayGo) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        log.append([fixture.record()]) { _ in
+            running.signal()
+            mayGo.wait()
+        }
+        running.wait()
+        for number in 0..<5 { log.append([fixture.record(operation: number == 2 ? "refused" : "getCase")], completion: answers.completion(number)) }
+        mayGo.signal()
+        let given = try #require(answers.wait())
+        #expect(given[2]?.first?.storageError == .trigger("refused"))
+        #expect([0, 1, 3, 4].allSatisfy { given[$0]?.count == 1 && given[$0]?.first?.isSuccess == true })
+        #expect(log.head().sequence == 5)
+        try fixture.tamper("2026-11", "DROP TRIGGER refused")
+        #expect(try fixture.verify().entries == 5)
+        #expect(try fixture.verify().fault == nil)
+    }
+
+    @Test func aProbeCommitsAndChangesNothing() throws {
+        let log = try fixture.open()
+        try log.append([fixture.record()])
+        let probed = Answer<Void>()
+        log.probe { probed.give($0) }
+        #expect(probed.wait().isSuccess)
+        #expect(log.head() == (try fixture.verify().head))
+        log.close()
+        let late = Answer<Void>()
+        log.probe { late.give($0) }
+        #expect(late.wait().storageError == .closed)
+    }
+
     @Test func sixtyFourThreadsMakeOneChain() throws {
         let log = try fixture.open()
         let answers = Answers()

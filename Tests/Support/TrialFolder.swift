@@ -1,22 +1,27 @@
 import Foundation
 
 /// A temporary folder with the data of one trial in it. Removed when the last one lets go.
-final class TrialFolder: Sendable {
+public final class TrialFolder: Sendable {
     private let top: String
     /// What the service calls its data folder.
-    var data: String { top + "/data" }
+    public let data: String
 
-    init() throws {
-        top = NSTemporaryDirectory() + "kompas-crash-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: top, withIntermediateDirectories: true)
+    /// - Parameter place: the folder inside this one in which the data folder stands; a disk may be mounted there.
+    public init(dataIn place: String = "") throws {
+        top = NSTemporaryDirectory() + "kompas-trial-" + UUID().uuidString
+        data = (place.isEmpty ? top : top + "/" + place) + "/data"
+        try FileManager.default.createDirectory(atPath: top, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
     deinit {
         try? FileManager.default.removeItem(atPath: top)
     }
 
+    /// The path of something else in the folder.
+    public func path(_ name: String) -> String { top + "/" + name }
+
     /// The demo's token of somebody, as the service wrote it down.
-    func token(of name: String) throws -> String {
+    public func token(of name: String) throws -> String {
         let text = try String(contentsOfFile: data + "/demo-tokens", encoding: .utf8)
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t") }
         guard let line = lines.first(where: { $0.count == 2 && $0[1] == name }) else { throw CocoaError(.fileReadCorruptFile) }
@@ -24,7 +29,7 @@ final class TrialFolder: Sendable {
     }
 
     /// What every start of the service wrote to its operating log.
-    var operatingLog: String { (try? String(contentsOfFile: top + "/operating-log", encoding: .utf8)) ?? "" }
+    public var operatingLog: String { (try? String(contentsOfFile: top + "/operating-log", encoding: .utf8)) ?? "" }
 
     /// The operating log, to write on at its end.
     func openOperatingLog() throws -> FileHandle {
@@ -38,7 +43,7 @@ final class TrialFolder: Sendable {
     /// Copies the store, the access log, what SQLite keeps beside them and the keys, as the dead service left them: looking into
     /// the originals would already mend them, which is the restarted service's to do.
     /// - Returns: the folder of the copy
-    func copyOfWhatWasLeft() throws -> String {
+    public func copyOfWhatWasLeft() throws -> String {
         let copy = top + "/left"
         try? FileManager.default.removeItem(atPath: copy)
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)

@@ -1,22 +1,25 @@
 import Dispatch
 import Foundation
 import Glibc
-import Support
+import JSON
 
 /// A service in a process of its own, which can be killed, and is when the last one lets go.
-final class RunningService {
+public final class RunningService {
     private let process: Process
     /// The port it said it listens on.
-    let port: UInt16
+    public let port: UInt16
+    /// The port of `/readyz`.
+    public let healthPort: UInt16
 
     struct DidNotStart: Error, CustomStringConvertible {
         let description: String
     }
 
     /// Starts the service on a folder and waits until it says that it is ready.
-    init(_ program: Program, folder: TrialFolder) throws {
+    /// - Parameter options: further flags.
+    public init(_ program: Program, folder: TrialFolder, options: [String] = []) throws {
         let output = Pipe()
-        process = try Self.start(program, folder, output)
+        process = try Self.start(program, folder, output, options)
         let line = Self.firstLine(of: output.fileHandleForReading.fileDescriptor)
         let address = line?.split(separator: "/").first { $0.contains(":") && $0.last?.isNumber == true }
         guard let text = address?.split(separator: ":").last, let port = UInt16(text) else {
@@ -25,6 +28,10 @@ final class RunningService {
             throw DidNotStart(description: "the service said \(line ?? "nothing"), and to the operating log:\n\(folder.operatingLog)")
         }
         self.port = port
+        let ports = folder.operatingLog.split(separator: "\n").compactMap { line in
+            (try? JSONValue.parse(Array(line.utf8)))?["port"]?.text.flatMap { UInt16($0) }
+        }
+        healthPort = ports.last ?? 0
     }
 
     deinit {
@@ -32,18 +39,21 @@ final class RunningService {
     }
 
     /// Starts the service and kills it while it is starting.
-    static func startAndKill(_ program: Program, folder: TrialFolder, afterMilliseconds wait: UInt32) throws {
-        let process = try start(program, folder, Pipe())
+    public static func startAndKill(_ program: Program, folder: TrialFolder, afterMilliseconds wait: UInt32) throws {
+        let process = try start(program, folder, Pipe(), [])
         usleep(wait * 1_000)
         Glibc.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
     /// What `kill` takes, so that another thread can do it.
-    var identifier: Int32 { process.processIdentifier }
+    public var identifier: Int32 { process.processIdentifier }
+
+    /// Whether it has not ended.
+    public var isRunning: Bool { process.isRunning }
 
     /// Kills the service with what no program can catch, if it still runs, and waits until it is gone.
-    func kill() {
+    public func kill() {
         guard process.isRunning else { return }
         Glibc.kill(identifier, SIGKILL)
         process.waitUntilExit()
@@ -51,15 +61,27 @@ final class RunningService {
 
     /// Waits until the killed service is gone.
     /// - Returns: whether it was the kill that ended it
-    func waitForDeath() -> Bool {
+    public func waitForDeath() -> Bool {
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
-    private static func start(_ program: Program, _ folder: TrialFolder, _ output: Pipe) throws -> Process {
+    /// Asks the service to stop and waits until it has, half a minute at most.
+    /// - Returns: its exit code, or nil where a signal ended it
+    public func stop() -> Int32? {
+        let identifier = identifier
+        let watchdog = DispatchWorkItem { _ = Glibc.kill(identifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: watchdog)
+        defer { watchdog.cancel() }
+        Glibc.kill(identifier, SIGTERM)
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : nil
+    }
+
+    private static func start(_ program: Program, _ folder: TrialFolder, _ output: Pipe, _ options: [String]) throws -> Process {
         // A few callers at full speed would be over their limit on a fast machine.
         let process = program.process(
-            ["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0", "--rate-limit-token", "0"])
+            ["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0", "--rate-limit-token", "0"] + options)
         process.standardOutput = output
         process.standardError = try folder.openOperatingLog()
         try process.run()
