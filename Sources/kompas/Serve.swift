@@ -47,7 +47,6 @@ struct Serve: ParsableCommand {
         systemd?.tell(.ready)
         let watch = systemd?.watch(foundations)
         let scheme = service.speaksTLS ? "https" : "http"
-        let reload = ReloadSignal { service.reloadTLS() }
         say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
             say(greeting.text)
