@@ -48,7 +48,7 @@ public final class KompasService: Sendable {
         port = try server.start()
         try commands.start()
         if let wanted = configuration.healthPort {
-            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, logger: logger)
+            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, of: server, logger: logger)
             healthPort = try health.start()
             self.health = health
         } else {

@@ -38,7 +38,11 @@ struct Serve: ParsableCommand {
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
             say(greeting.text)
         }
-        let reload = ReloadSignal { service.reloadTLS() }
+        let reload = ReloadSignal {
+            systemd?.tell(.reloading)
+            service.reloadTLS()
+            systemd?.tell(.ready)
+        }
         StopSignal().wait()
         systemd?.tell(.stopping)
         reload.cancel()
