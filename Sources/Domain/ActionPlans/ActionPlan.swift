@@ -10,6 +10,7 @@ public struct ActionPlan: Hashable, Sendable {
     /// In the order of priority.
     public let activities: [Activity]
 
+    /// What has to be reached on the way to a main goal.
     public struct SubGoal: Hashable, Sendable {
         public let id: SubGoalID
         public let text: String
@@ -20,6 +21,7 @@ public struct ActionPlan: Hashable, Sendable {
         }
     }
 
+    /// What citizen and jobcenter do to reach one sub-goal.
     public struct Activity: Hashable, Sendable {
         public let id: ActivityID
         public let subGoal: SubGoalID

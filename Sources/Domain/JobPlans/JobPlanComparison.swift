@@ -13,12 +13,14 @@ public struct JobPlanComparison: Hashable, Sendable {
     /// The focus before and after, if it is another.
     public let focus: FocusChange?
 
+    /// A line that says something else.
     public struct Change: Hashable, Sendable {
         public let id: JobPlanEntryID
         public let from: JobPlan.Content
         public let to: JobPlan.Content
     }
 
+    /// A line that stands under another letter.
     public struct Move: Hashable, Sendable {
         public let id: JobPlanEntryID
         public let from: PlanLetter
@@ -31,6 +33,7 @@ public struct JobPlanComparison: Hashable, Sendable {
         public let to: Int?
     }
 
+    /// What is talked about first, before and after.
     public struct FocusChange: Hashable, Sendable {
         public let from: PlanLetter
         public let to: PlanLetter

@@ -39,6 +39,7 @@ public struct Agreement: Hashable, Sendable {
         postponements = []
     }
 
+    /// Neither done nor dropped.
     public var isOpen: Bool { state == .aaben }
 
     /// Whether the last day has passed and nothing came of it yet.

@@ -1,6 +1,7 @@
 /// Something in an item that could be said more clearly, with a question that helps. A hint: it never keeps anybody from
 /// saving.
 public struct AttentionPoint: Hashable, Sendable {
+    /// What could be clearer. The codes are ours.
     public enum Code: String, Sendable, CaseIterable {
         /// What is to happen is left open.
         case uklartHvad = "uklart-hvad"

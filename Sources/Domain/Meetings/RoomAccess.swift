@@ -36,6 +36,7 @@ public struct RoomAccess: Hashable, Sendable {
 
 /// Why something about a citizen may be told to somebody from elsewhere (Decisions: consent or a legal basis, recorded).
 public struct SharingBasis: Hashable, Sendable {
+    /// What it rests on.
     public enum Kind: Hashable, Sendable {
         /// By law, which is named.
         case lovhjemmel(String)
