@@ -38,7 +38,8 @@ def write(data, path, writes=0):
         case, citizen, team, responsible = (str(uuid.UUID(bytes=value)) for value in row)
         if chance.random() * 100 < writes and actors[row[0]]:
             actor = uuid.UUID(bytes=chance.choice(actors[row[0]])[0])
-            body = f'{{"positions":[{{"actor":"{actor}","systemFaglighed":{chance.randint(-100, 100)},"individOmverden":{chance.randint(-100, 100)}}}]}}'
+            point = f'"systemFaglighed":{chance.randint(-100, 100)},"individOmverden":{chance.randint(-100, 100)}'
+            body = f'{{"positions":[{{"actor":"{actor}",{point}}}]}}'
             lines.append(f"POST\t/v1/cases/{case}/positions\t{leader}\t{body}")
         else:
             lines.append(f"GET\t{pattern.format(case=case, citizen=citizen, team=team, responsible=responsible)}\t{token}\t")

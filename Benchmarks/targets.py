@@ -25,7 +25,7 @@ connections = {False: 500, True: 200} if quick else {False: 5_000, True: 2_000}
 
 
 def result(command):
-    """Requests, microseconds, failures and latencies in microseconds: of half, of 99 in 100, and, from our own load, of 999 in 1,000 and the longest."""
+    """Requests, microseconds, failures, and latencies in microseconds: of half, 99 in 100, and, from our own load, 999 in 1,000 and the longest."""
     output = subprocess.run(command, capture_output=True, text=True)
     found = re.search(r"^RESULT (.*)$", output.stdout, re.M)
     if output.returncode != 0 or not found or found[1].split()[2] != "0":
@@ -71,9 +71,11 @@ def at_a_quarter(script, path, lines, disk):
             peaks.append(rate(result(wrk(service, script, path))))
             runs.append(result(http_load(service, folder / "requests", peaks[-1] / 4)))
         if disk:
-            disks.append(result([load, "disk", "--file", str(folder / "disk"), "--rate", str(round(peaks[-1] / 4)), "--seconds", str(min(seconds, 5))]))
+            at = ["--rate", str(round(peaks[-1] / 4)), "--seconds", str(min(seconds, 5))]
+            disks.append(result([load, "disk", "--file", str(folder / "disk"), *at]))
         print(f"round {number + 1}: peak {peaks[-1]:,.0f}/s, at a quarter {runs[-1][3:]} µs", disks[-1:], file=sys.stderr)
-    tail = f"peak {statistics.median(peaks):,.0f}/s; p50 {statistics.median(one[3] for one in runs) / 1_000:.2f}, p99.9 {statistics.median(one[5] for one in runs) / 1_000:.2f} ms"
+    half, thousandth = (statistics.median(one[place] for one in runs) / 1_000 for place in (3, 5))
+    tail = f"peak {statistics.median(peaks):,.0f}/s; p50 {half:.2f}, p99.9 {thousandth:.2f} ms"
     if disks:
         tail += f"; raw fdatasync p50 {statistics.median(one[3] for one in disks) / 1_000:.2f}, p99 {milliseconds([one[4] for one in disks])}"
     return [one[4] for one in runs], tail
@@ -161,7 +163,8 @@ def idle():
             ] + (["--tls"] if tls else [])
             each = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["bytesPerConnection"]
         kind = "TLS" if tls else "plain"
-        add(f"memory of an idle connection, {kind}", f"under {most} KiB", f"{each:,} bytes, of {connections[tls]:,} that were used once", each < most * 1024)
+        measured = f"{each:,} bytes, of {connections[tls]:,} that were used once"
+        add(f"memory of an idle connection, {kind}", f"under {most} KiB", measured, each < most * 1024)
 
 
 measures = {"read-latency": read_latency, "write-latency": write_latency, "size": size, "memory": memory, "start": start, "idle": idle}

@@ -20,7 +20,8 @@ if (folder / "measurements").exists():
         title, least = WANTED[what]
         ratios = table.ratios(servers)
         measured = statistics.median(ratios)
-        print(f"| {title} | at least {least} times | {measured:.2f} times ({min(ratios):.2f} to {max(ratios):.2f}) | {'yes' if measured >= least else '**no**'} |")
+        met = "yes" if measured >= least else "**no**"
+        print(f"| {title} | at least {least} times | {measured:.2f} times ({min(ratios):.2f} to {max(ratios):.2f}) | {met} |")
 if (folder / "targets").exists():
     for line in (folder / "targets").read_text().splitlines():
         print("| " + " | ".join(line.split("\t")) + " |")
