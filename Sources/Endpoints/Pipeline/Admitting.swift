@@ -108,6 +108,7 @@ extension Pipeline {
 enum Accept {
     /// Whether a list of ranges admits the type. A range with `q=0` admits nothing.
     static func admits(_ type: String, in header: String) -> Bool {
+        if header == "*/*" { return true }
         let bare = bareType(type)
         let family = bare.split(separator: "/").first.map { "\($0)/*" } ?? ""
         return header.split(separator: ",").contains { item in
@@ -122,6 +123,7 @@ enum Accept {
 
     /// `application/json`, with no character set or UTF-8.
     static func isJSON(_ header: String) -> Bool {
+        if header == "application/json" { return true }
         guard bareType(header) == "application/json" else { return false }
         return header.lowercased().split(separator: ";").dropFirst().allSatisfy { parameter in
             let text = String(parameter).trimmingSpaces
