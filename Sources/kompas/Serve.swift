@@ -33,10 +33,19 @@ struct Serve: ParsableCommand {
         let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
         systemd?.tell(.ready)
         let watch = systemd?.watch(foundations)
-        say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        let scheme = service.speaksTLS ? "https" : "http"
+        say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
+            say(greeting.text)
+        }
+        let reload = ReloadSignal {
+            systemd?.tell(.reloading)
+            service.reloadTLS()
+            systemd?.tell(.ready)
+        }
         StopSignal().wait()
         systemd?.tell(.stopping)
+        reload.cancel()
         watch?.stop()
         logger.info("stopping")
         service.stop()
@@ -46,6 +55,20 @@ struct Serve: ParsableCommand {
 /// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
 private func say(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
+/// Does something at every SIGHUP.
+private struct ReloadSignal {
+    private let source: any DispatchSourceSignal
+
+    init(_ body: @escaping @Sendable () -> Void) {
+        signal(SIGHUP, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: DispatchQueue(label: "kompas.reload"))
+        source.setEventHandler(handler: DispatchWorkItem(block: body))
+        source.resume()
+    }
+
+    func cancel() { source.cancel() }
 }
 
 /// Waits for SIGTERM or SIGINT.

@@ -87,8 +87,7 @@ struct AgreementTests {
     @Test("A success comes in the declared media type")
     func mediaTypes() {
         for (endpoint, operation) in pairs {
-            let type = endpoint.produces.split(separator: ";").first.map(String.init) ?? ""
-            for status in endpoint.success { #expect(operation.produces(status) == [type], "\(endpoint.id)") }
+            for status in endpoint.success { #expect(operation.produces(status) == endpoint.media.map(\.contractName), "\(endpoint.id)") }
         }
     }
 

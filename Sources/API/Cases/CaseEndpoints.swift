@@ -23,7 +23,7 @@ public enum CaseEndpoints {
                 QueryParameter("targetGroup", .text(length: 1...60)), QueryParameter("externalCaseNumber", .text(length: 1...100)),
                 QueryParameter("count", .flag), .limit, .after,
             ],
-            body: NoBody.self, problems: [.invalid, .gone]
+            body: NoBody.self, problems: [.invalid, .gone], columns: .cases
         ) { call, scope in
             var filter = CaseFilter(
                 citizen: call.query.id("citizen"), team: call.query.id("team"),
@@ -138,7 +138,7 @@ public enum CaseEndpoints {
         Endpoint(
             .get, "/v1/cases/{caseID}/history", id: "getCaseHistory", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [.limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid, .gone]
+            problems: [.notFound, .invalid, .gone], columns: .history
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.cases.history(id, after: call.query.text("after"), limit: call.query.limit, scope)

@@ -14,7 +14,7 @@ public enum CitizenEndpoints {
         Endpoint(
             .get, "/v1/citizens", id: "listCitizens", access: .caseWork(.read, reach: .none),
             audit: .logged(.soegning, purpose: .sagsbehandling),
-            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .citizens
         ) { call, scope in
             let name = call.query.text("name")
             let page = try app.citizens.page(name: name, after: call.query.text("after"), limit: call.query.limit, scope)

@@ -25,7 +25,7 @@ public enum StaffEndpoints {
             parameters: [
                 QueryParameter("team", .identifier), QueryParameter("active", .choice(["true", "false"])), .limit, .after,
             ],
-            body: NoBody.self, problems: [.invalid, .gone]
+            body: NoBody.self, problems: [.invalid, .gone], columns: .staff
         ) { call, scope in
             let page = try app.staff.page(
                 team: call.query.id("team"), active: call.query.text("active").map { $0 == "true" }, after: call.query.text("after"),

@@ -13,7 +13,7 @@ public enum TeamEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/teams", id: "listTeams", access: .colleagues, audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .teams
         ) { call, scope in
             let page = try app.staff.teams(after: call.query.text("after"), limit: call.query.limit, scope)
             return .page(page, at: "/v1/teams", query: [("limit", "\(call.query.limit)")]) { $0.team($1) }

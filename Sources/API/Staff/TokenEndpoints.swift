@@ -13,7 +13,7 @@ public enum TokenEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/tokens", id: "listTokens", access: .administration(.admin), audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .tokens
         ) { call, scope in
             let page = try app.tokens.page(after: call.query.text("after"), limit: call.query.limit, scope)
             return .page(page, at: "/v1/tokens", query: [("limit", "\(call.query.limit)")]) { $0.token($1) }

@@ -62,7 +62,7 @@ public final class LoopPipeline: TurnHandler {
         if case .constant(let answer) = route.endpoint.work {
             visit.standing = pipeline.addressLimit?.count(address, at: exchange.received)
             if let refusal = overLimit(visit, figures.limitedAddresses) { return refusal }
-            if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+            if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(route.endpoint, values, exchange.request, faults)
@@ -93,9 +93,10 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
-    private func proceed(_ visit: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
+    private func proceed(_ admitted: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
+        var visit = admitted
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
-        if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+        if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
         switch visit.endpoint.work {

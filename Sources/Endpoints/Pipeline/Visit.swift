@@ -16,11 +16,16 @@ struct Visit: Sendable {
     let figures: RequestFigures
     /// What is left of the caller's allowance, where one is counted.
     var standing: RateLimit.Standing?
+    /// Which of the endpoint's media a successful answer comes in.
+    var form = 0
+    /// Whether the answer is made where compressing it holds no loop up.
+    var isOffLoop = false
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
 
     var endpoint: Endpoint { route.endpoint }
+    var medium: Medium { route.endpoint.media[form] }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {

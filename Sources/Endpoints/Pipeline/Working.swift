@@ -20,9 +20,11 @@ extension Pipeline {
 
     func query(_ visit: Visit, _ authority: Authority, _ bound: BoundRequest, _ work: @escaping @Sendable (ReadScope) throws -> Reply) {
         let reach = visit.endpoint.access.reach
-        parts.pool.submit({ db in
-            Pipeline.perform(work, reach: reach, bound, ReadScope(db: db, authority: authority))
-        }, completion: { [self] result in
+        var visit = visit
+        visit.isOffLoop = true
+        parts.pool.submit({ [visit] db in
+            Pipeline.perform({ try visit.presented(try work($0)) }, reach: reach, bound, ReadScope(db: db, authority: authority))
+        }, completion: { [self, visit] result in
             switch result {
             case .success(let outcome): release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error): release([Parked(visit, response(.failure(error), visit), Sighting())])
@@ -117,14 +119,7 @@ extension Pipeline {
             response.headers.add("X-Request-Id", visit.id.description)
             response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
             if let location = reply.location { response.headers.add("Location", location) }
-            if reply.version != nil || visit.endpoint.method == .get, reply.status < 300, !reply.body.isEmpty {
-                let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
-                response.headers.add("ETag", tag)
-                if visit.endpoint.method == .get, let known = visit.exchange.request.head.headers["If-None-Match"], EntityTag.matches(known, tag) {
-                    response.status = 304
-                    response.body = []
-                }
-            }
+            visit.finish(&response, reply)
             for (name, value) in reply.headers { response.headers.add(name, value) }
         case .failure(let error):
             let problem = ProblemAnswer.problem(behind: error)
