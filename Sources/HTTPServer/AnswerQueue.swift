@@ -35,9 +35,8 @@ struct AnswerQueue {
 
     /// Takes the front slot when it is filled.
     mutating func takeAnswered() -> (slot: Slot, response: HTTPResponse)? {
-        guard first < slots.count, let response = slots[first].response else { return nil }
+        guard first < slots.count, let response = slots[first].response.take() else { return nil }
         let slot = slots[first]
-        slots[first].response = nil
         first += 1
         firstNumber &+= 1
         if first == slots.count {

@@ -10,6 +10,12 @@ func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int 
         if holdsSpecialByte(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
         index += 8
     }
+    // The last bytes together with some before them, where there are eight: those before are known to be plain.
+    if text.count - start >= 8, index < text.count, text.count - index < 8,
+        !holdsSpecialByte(raw.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+    {
+        return text.count
+    }
     while index < text.count {
         let byte = text[index]
         if byte == ASCII.quote || byte == ASCII.backslash || byte < ASCII.space { break }

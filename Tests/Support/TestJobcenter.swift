@@ -52,8 +52,10 @@ public final class TestJobcenter: Sendable {
         public var token: String
     }
 
-    /// - Parameter configure: changes to the settings, such as origins.
-    public init(_ configure: (inout ServiceConfiguration) -> Void = { _ in }) throws {
+    /// - Parameters:
+    ///   - clock: what time it is there.
+    ///   - configure: changes to the settings, such as origins.
+    public init(clock: ClockSource = .system, _ configure: (inout ServiceConfiguration) -> Void = { _ in }) throws {
         folder = NSTemporaryDirectory() + "kompas-test-" + UUID().uuidString
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.port = 0
@@ -62,7 +64,7 @@ public final class TestJobcenter: Sendable {
         configure(&configuration)
         var logger = Logger(label: "test") { _ in CapturingLog.shared }
         logger.logLevel = .debug
-        let foundations = try Foundations(configuration, logger: logger)
+        let foundations = try Foundations(configuration, clock: clock, logger: logger)
         people = try Hiring(foundations).people()
         service = try KompasService(configuration, on: foundations, logger: logger)
     }

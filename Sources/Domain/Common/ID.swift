@@ -88,21 +88,30 @@ extension ID: CustomStringConvertible {
 
     /// Writes the text form into the first `textLength` places, which there must be.
     public func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-        var position = 0
-        for byte in 0..<16 {
-            if byte == 4 || byte == 6 || byte == 8 || byte == 10 {
-                buffer[position] = UInt8(ascii: "-")
-                position += 1
-            }
-            let word = byte < 8 ? high : low
-            let value = UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(byte & 7)))
-            buffer[position] = Self.hexDigit(value >> 4)
-            buffer[position + 1] = Self.hexDigit(value & 15)
-            position += 2
+        let raw = UnsafeMutableRawBufferPointer(buffer)
+        func put(_ digits: UInt64, at place: Int) { raw.storeBytes(of: digits.bigEndian, toByteOffset: place, as: UInt64.self) }
+        func putHalf(_ digits: UInt64, at place: Int) {
+            raw.storeBytes(of: UInt32(truncatingIfNeeded: digits).bigEndian, toByteOffset: place, as: UInt32.self)
         }
+        let (second, third) = (Self.hexDigits(of: high & 0xFFFF_FFFF), Self.hexDigits(of: low >> 32))
+        put(Self.hexDigits(of: high >> 32), at: 0)
+        putHalf(second >> 32, at: 9)
+        putHalf(second, at: 14)
+        putHalf(third >> 32, at: 19)
+        putHalf(third, at: 24)
+        put(Self.hexDigits(of: low & 0xFFFF_FFFF), at: 28)
+        let dash = UInt8(ascii: "-")
+        (raw[8], raw[13], raw[18], raw[23]) = (dash, dash, dash, dash)
     }
 
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value &+ UInt8(ascii: "0") &+ (value > 9 ? UInt8(ascii: "a") - UInt8(ascii: "9") - 1 : 0)
+    /// The eight digits of 32 bits in ASCII, the first in the most significant byte: all eight reckoned together.
+    private static func hexDigits(of value: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var nibbles = (value | value << 16) & 0x0000_FFFF_0000_FFFF
+        nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+        nibbles = (nibbles | nibbles << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        // 6 more lifts ten and above to 16 and above: those are letters, which stand 39 behind the digits.
+        let letters = (nibbles + ones * 6) >> 4 & ones
+        return nibbles + ones * 0x30 + letters * 39
     }
 }

@@ -56,6 +56,7 @@ public final class Pipeline: Sendable {
     private let figures = Mutex<[RequestFigures]>([])
     let gatekeeper = Gatekeeper()
     let tokenUse = TokenUse()
+    let written = WrittenAnswers()
 
     /// - Throws: `Router.Clash` when two endpoints would answer the same request.
     public init(_ parts: PipelineParts) throws {
@@ -70,6 +71,7 @@ public final class Pipeline: Sendable {
         slowest = parts.slowRequest.nanoseconds
         crossOrigin = CrossOrigin(origins: parts.origins)
         repeats = Repeats(seal: parts.seal)
+        parts.writer.afterEachBatch { [weak self] in self?.releaseWritten() }
     }
 
     /// The handler of one loop, which opens a reader of its own.

@@ -54,7 +54,7 @@ extension Pipeline {
         }, completion: { [self] result in
             switch result {
             case .success(let outcome):
-                releaseWritten(Parked(visit, response(outcome.result, visit), outcome.sighting))
+                written.add(Parked(visit, response(outcome.result, visit), outcome.sighting))
             case .failure(let outcome as Outcome):
                 release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error):
@@ -104,12 +104,18 @@ extension Pipeline {
         return response
     }
 
-    /// A committed write answers even if the log fails: it is in history, from which its row can be made again.
-    private func releaseWritten(_ answer: Parked) {
-        guard let record = answer.record else { return send(answer.response, answer.visit) }
-        parts.log.append([record]) { [self] result in
-            if case .failure(let error) = result { complain("access log refused the row of a committed write", error, answer.visit) }
-            send(answer.response, answer.visit)
+    /// Writes the rows of a batch's writes together, and then sends their answers. A committed write answers even if the log fails: it is
+    /// in history, from which its row can be made again.
+    func releaseWritten() {
+        let answers = written.take()
+        guard !answers.isEmpty else { return }
+        parts.log.append(answers.compactMap(\.record)) { [self] result in
+            for answer in answers {
+                if case .failure(let error) = result, answer.record != nil {
+                    complain("access log refused the row of a committed write", error, answer.visit)
+                }
+                send(answer.response, answer.visit)
+            }
         }
     }
 

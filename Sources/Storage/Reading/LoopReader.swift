@@ -5,7 +5,7 @@
 public final class LoopReader {
     /// Reads inside the turn. Between turns a read would stand alone.
     public let connection: Connection
-    /// Which state of the store the open turn sees. Where two turns have the same, nothing at all was committed between them.
+    /// Which state of the store the open turn sees. Where two turns have the same, nothing at all was changed between them.
     public private(set) var state = -1
     /// Whether a turn is open.
     public private(set) var isInTurn = false

@@ -20,6 +20,7 @@ public final class Writer: @unchecked Sendable {
     private let logger: Logger
     private let line: Mutex<WaitingLine<any WriteUnit>>
     private let counts = Mutex(WriterStatistics())
+    private let batchAnswered = Mutex<@Sendable () -> Void>({})
     /// Set on `queue` when the connection may no longer be used.
     private var isFinished = false
 
@@ -53,6 +54,12 @@ public final class Writer: @unchecked Sendable {
         } catch {
             completion(.failure(error))
         }
+    }
+
+    /// Sets what is called whenever the units of a transaction were answered, on the writer's queue, where it must be brief: so that
+    /// what their completions have in common is done for all of them together. One at a time; set it before work is handed in.
+    public func afterEachBatch(_ body: @escaping @Sendable () -> Void) {
+        batchAnswered.withLock { $0 = body }
     }
 
     /// Does a unit of work and waits for it. For commands, the start and tests: never on a loop, never inside a completion.
@@ -151,6 +158,7 @@ extension Writer {
             counts.largestBatch = max(counts.largestBatch, attempts.count)
         }
         for attempt in attempts { attempt.answer() }
+        batchAnswered.withLock { $0 }()
     }
 
     private func checkpointIfDue() {

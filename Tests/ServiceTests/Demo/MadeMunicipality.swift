@@ -60,8 +60,8 @@ final class MadeMunicipality {
     /// Columns that cannot be the same in two stores: numbers are sealed under fresh keys with a fresh nonce and found under a fresh key, tokens
     /// are secrets that run from the real day, a store has an epoch of its own, and a migration its real time.
     private static let random: [String: Set<String>] = [
-        "citizen_cpr": ["cpr_index", "key_id", "sealed"], "access_token": ["id", "hash", "created_at", "expires_at"], "store": ["epoch"],
-        "migration": ["applied_at"],
+        "citizen_cpr": ["cpr_index", "index_key_id", "key_id", "sealed"], "access_token": ["id", "hash", "created_at", "expires_at"], "store": ["epoch"],
+        "migration": ["applied_at"], "key_check": ["key_id", "value"],
     ]
     /// Columns that cannot where the row tells of a token.
     private static let ofTokens: [String: Set<String>] = ["history": ["at", "entity_id", "request", "changes"]]

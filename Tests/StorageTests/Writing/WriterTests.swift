@@ -38,6 +38,29 @@ import Testing
         #expect(try fixture.numbers() == Array(0..<100))
     }
 
+    @Test func theEndOfABatchIsToldOnceAndAfterTheAnswersOfAllItsUnits() throws {
+        let fixture = try WriterFixture()
+        let answered = Mutex(0)
+        let ends = Mutex<[Int]>([])
+        let told = DispatchSemaphore(value: 0)
+        fixture.hold()
+        fixture.writer.afterEachBatch {
+            ends.withLock { $0.append(answered.withLock { $0 }) }
+            told.signal()
+        }
+        for number in 0..<10 {
+            fixture.writer.submit({ connection in
+                try connection.run("INSERT INTO t (x) VALUES (?)", .int(number))
+                if number == 4 { throw Refused() }
+            }, completion: { _ in answered.withLock { $0 += 1 } })
+        }
+        fixture.release()
+        for _ in 0..<2 { #expect(told.wait(timeout: .now() + 10) == .success) }
+        // The unit that held the writer was a batch of its own.
+        #expect(ends.withLock { $0 } == [0, 10])
+        #expect(told.wait(timeout: .now()) == .timedOut)
+    }
+
     @Test func aUnitThatFailsIsTakenBackAndFailsAlone() throws {
         let fixture = try WriterFixture()
         let answers = Answers()
