@@ -5,7 +5,7 @@ import Storage
 
 /// `/livez`, `/readyz` and `/metrics` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
 enum Health {
-    static func server(host: String, port: UInt16, _ foundations: Foundations, logger: Logger) -> HTTPServer {
+    static func server(host: String, port: UInt16, _ foundations: Foundations, of server: HTTPServer, logger: Logger) -> HTTPServer {
         var settings = ServerConfiguration()
         settings.host = host
         settings.port = port
@@ -14,7 +14,7 @@ enum Health {
         return HTTPServer(
             configuration: settings, logger: logger,
             refusal: { fault, _ in text(fault.status, "refused") }, bodyLimit: { _ in 0 },
-            makeHandler: { _ in HealthHandler(foundations) }
+            makeHandler: { _ in HealthHandler(foundations, MetricsPage(foundations, server: server)) }
         )
     }
 
@@ -34,9 +34,11 @@ enum Health {
 /// Confined to its loop.
 private final class HealthHandler: TurnHandler {
     private let foundations: Foundations
+    private let metrics: MetricsPage
 
-    init(_ foundations: Foundations) {
+    init(_ foundations: Foundations, _ metrics: MetricsPage) {
         self.foundations = foundations
+        self.metrics = metrics
     }
 
     func handle(_ turn: [Exchange]) {
@@ -44,7 +46,7 @@ private final class HealthHandler: TurnHandler {
             switch exchange.request.head.path {
             case "/livez": exchange.reply.send(Health.text(200, "live"))
             case "/readyz": ready(exchange)
-            case "/metrics": exchange.reply.send(Health.text(200, MetricsPage(foundations).text, type: Exposition.contentType))
+            case "/metrics": exchange.reply.send(Health.text(200, metrics.text, type: Exposition.contentType))
             default: exchange.reply.send(Health.text(404, "not found"))
             }
         }

@@ -53,7 +53,7 @@ public final class KompasService: Sendable {
             try commands.start()
         }
         if let wanted = configuration.healthPort {
-            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, logger: logger)
+            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, of: server, logger: logger)
             healthPort = try AddressFault.naming("/readyz", "\(configuration.healthHost):\(wanted)", "--health-port") { try health.start() }
             self.health = health
         } else {

@@ -47,10 +47,14 @@ struct Serve: ParsableCommand {
         systemd?.tell(.ready)
         let watch = systemd?.watch(foundations)
         let scheme = service.speaksTLS ? "https" : "http"
-        let reload = ReloadSignal { service.reloadTLS() }
         say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
             say(greeting.text)
+        }
+        let reload = ReloadSignal {
+            systemd?.tell(.reloading)
+            service.reloadTLS()
+            systemd?.tell(.ready)
         }
         stopSignal.wait()
         systemd?.tell(.stopping)

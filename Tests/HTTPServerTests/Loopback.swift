@@ -14,9 +14,6 @@ enum Loopback {
     /// Connects to 127.0.0.1 from an address of 127/8, like `connect`.
     static func connect(_ descriptor: Int32, to port: UInt16, from source: UInt32 = 0x7F00_0001) -> Int32 {
         if source != 0x7F00_0001 {
-            // The port is chosen when the other end is known, so that many may share one.
-            var late: Int32 = 1
-            setsockopt(descriptor, Int32(IPPROTO_IP), IP_BIND_ADDRESS_NO_PORT, &late, socklen_t(MemoryLayout<Int32>.size))
             var own = address(source, 0)
             let bound = withPointer(to: &own) { bind(descriptor, $0, $1) }
             guard bound == 0 else { return bound }

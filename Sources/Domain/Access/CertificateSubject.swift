@@ -26,6 +26,8 @@ public struct CertificateSubject: Hashable, Sendable {
     private static func takeType(_ rest: inout ArraySlice<UInt8>) -> Bool {
         guard let end = rest.firstIndex(of: UInt8(ascii: "=")), end > rest.startIndex else { return false }
         let type = rest[..<end]
+        // Not a type, but what programs print before a name.
+        guard !type.elementsEqual("subject".utf8) else { return false }
         rest = rest[(end + 1)...]
         if isDigit(type[type.startIndex]) {
             let numbers = type.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -15,7 +15,7 @@ public enum GzipEncoding {
         /// For an answer that somebody waits for.
         case quick = 4
         /// For what is made once and sent often.
-        case thorough = 9
+        case thorough = 6
     }
 
     /// 64 MiB: more than any answer has.

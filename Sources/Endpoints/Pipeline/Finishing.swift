@@ -10,7 +10,7 @@ extension Pipeline {
     func send(_ response: HTTPResponse, _ visit: Visit) {
         let taken = visit.exchange.received.nanosecondsUntilNow
         // Counted first, so that who has the answer finds it in the figures.
-        visit.figures.count(visit.endpoint.number, status: response.status, nanoseconds: taken)
+        visit.figures.count(visit.route.endpoint.number, status: response.status, nanoseconds: taken)
         visit.exchange.reply.send(response)
         let level = self.level(status: response.status, nanoseconds: taken)
         guard level >= parts.logger.logLevel else { return }

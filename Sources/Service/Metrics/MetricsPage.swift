@@ -7,15 +7,19 @@ import Storage
 /// id: operations, statuses and the like alone.
 struct MetricsPage: Sendable {
     private let foundations: Foundations
+    private let server: HTTPServer
 
-    init(_ foundations: Foundations) {
+    /// - Parameter server: the listener of the API.
+    init(_ foundations: Foundations, server: HTTPServer) {
         self.foundations = foundations
+        self.server = server
     }
 
     /// The page as it is now.
     var text: String {
         var page = Exposition()
         process(&page)
+        connections(&page)
         requests(&page)
         writer(&page)
         accessLog(&page)
@@ -31,6 +35,20 @@ struct MetricsPage: Sendable {
         page.gauge("process_resident_memory_bytes", "Memory held.", process.residentBytes)
         page.gauge("process_open_fds", "Open descriptors.", process.openDescriptors)
         page.gauge("process_max_fds", "How many descriptors may be open.", process.mostDescriptors)
+    }
+
+    private func connections(_ page: inout Exposition) {
+        let statistics = server.statistics
+        page.gauge("kompas_connections", "Connections that are open now.", Double(statistics.openConnections))
+        page.counter("kompas_connections_accepted_total", "Connections taken, refused ones among them.", Double(statistics.acceptedConnections))
+        page.counter("kompas_connections_refused_total", "Connections there was no room for.", Double(statistics.refusedConnections))
+        page.counters("kompas_tls_handshakes_total", "TLS handshakes by how they ended; those completed have the resumed ones among them.", [
+            ([("result", "completed")], Double(statistics.completedHandshakes)),
+            ([("result", "resumed")], Double(statistics.resumedHandshakes)),
+            ([("result", "failed")], Double(statistics.failedHandshakes)),
+        ])
+        page.counter("kompas_received_bytes_total", "Bytes of HTTP received.", Double(statistics.bytesReceived))
+        page.counter("kompas_sent_bytes_total", "Bytes of HTTP sent.", Double(statistics.bytesSent))
     }
 
     private func requests(_ page: inout Exposition) {

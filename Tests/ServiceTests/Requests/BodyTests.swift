@@ -88,8 +88,8 @@ struct BodyTests {
         #expect(answer.header("content-type") == "application/json; charset=utf-8")
     }
 
-    @Test("Answers come as JSON: an Accept without it is 406, CSV too as yet", arguments: [
-        "text/csv", "text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0", "text/csv;excel=da",
+    @Test("An Accept that takes no form there is is 406", arguments: [
+        "text/html", "application/xml, image/*", "application/json;q=0", "*/*;q=0", "text/csv;excel=en", "application/json;q=0, text/*;q=0",
     ])
     func notAcceptable(_ accept: String) throws {
         let jobcenter = try TestJobcenter()

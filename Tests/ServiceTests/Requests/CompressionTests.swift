@@ -10,17 +10,22 @@ import Testing
 struct CompressionTests {
     private static let gzip = [("Accept-Encoding", "gzip")]
 
-    /// A jobcenter whose list of cases is over 4 KiB.
-    private func jobcenter() throws -> (TestJobcenter, TestClient) {
-        let jobcenter = try TestJobcenter()
-        let client = jobcenter.client(jobcenter.people.caseworker.token)
-        for number in 0..<8 { _ = try client.record(case: number) }
-        return (jobcenter, client)
+    /// A jobcenter whose lists of cases and citizens are over 4 KiB.
+    private struct Desk {
+        let jobcenter: TestJobcenter
+        let client: TestClient
+
+        init() throws {
+            jobcenter = try TestJobcenter()
+            client = jobcenter.client(jobcenter.people.caseworker.token)
+            for number in 0..<20 { _ = try client.record(case: number) }
+        }
     }
 
     @Test("Python unpacks what it asked for in gzip, and finds what comes plain")
     func roundTrip() throws {
-        let (jobcenter, client) = try jobcenter()
+        let desk = try Desk()
+        let (jobcenter, client) = (desk.jobcenter, desk.client)
         for (path, accept) in [("/v1/cases", "application/json"), ("/v1/cases", "text/csv"), ("/v1/citizens", "*/*"), ("/openapi.yaml", "*/*"), ("/docs", "text/html")] {
             let plain = try client.get(path, headers: [("Accept", accept)])
             #expect(plain.header("content-encoding") == nil)
@@ -32,9 +37,10 @@ struct CompressionTests {
 
     @Test("Lists, reports and documents are compressed; short answers, point reads and writes are not")
     func what() throws {
-        let (_, client) = try jobcenter()
+        let desk = try Desk()
+        let client = desk.client
         func coding(_ target: String, _ headers: [(String, String)] = Self.gzip) throws -> String? { try client.get(target, headers: headers).header("content-encoding") }
-        for target in ["/v1/cases", "/v1/citizens", "/openapi.yaml", "/docs", "/problems"] { #expect(try coding(target) == "gzip", "\(target)") }
+        for target in ["/v1/cases", "/v1/citizens", "/openapi.yaml", "/docs"] { #expect(try coding(target) == "gzip", "\(target)") }
         #expect(try coding("/v1/cases", Self.gzip + [("Accept", "text/csv")]) == "gzip")
         for target in ["/v1/me", "/v1/cases?limit=1", "/problems/stale"] { #expect(try coding(target) == nil, "\(target)") }
         for refusal in [[], [("Accept-Encoding", "identity")], [("Accept-Encoding", "br")], [("Accept-Encoding", "gzip;q=0, *")], [("Accept-Encoding", "gzip;q=0.1, identity")]] {
@@ -53,7 +59,8 @@ struct CompressionTests {
 
     @Test("Full CPR numbers and new tokens are never compressed")
     func secrets() throws {
-        let (jobcenter, client) = try jobcenter()
+        let desk = try Desk()
+        let (jobcenter, client) = (desk.jobcenter, desk.client)
         let file = try client.record(case: 77)
         #expect(try client.get(file.citizenPath + "/cpr", headers: Self.gzip).header("content-encoding") == nil)
         let body = #"{"name": "Prøve", "staff": "\#(jobcenter.people.colleague.id)", "scopes": ["read"]}"#
@@ -68,7 +75,8 @@ struct CompressionTests {
 
     @Test("The compressed answer has a strong tag of its own, and either tag is known", arguments: ["/v1/cases", "/openapi.yaml"])
     func tags(_ target: String) throws {
-        let (_, client) = try jobcenter()
+        let desk = try Desk()
+        let client = desk.client
         let plain = try client.get(target).tag
         let packed = try client.get(target, headers: Self.gzip).tag
         #expect(packed == plain.dropLast() + "-gzip\"")
@@ -86,7 +94,8 @@ struct CompressionTests {
 
     @Test("A change takes a tag that a proxy marked as compressed")
     func ifMatch() throws {
-        let (_, client) = try jobcenter()
+        let desk = try Desk()
+        let client = desk.client
         let file = try client.record(case: 55)
         let tag = try client.get(file.path).tag
         let packed = tag.dropLast() + "-gzip\""
@@ -98,7 +107,8 @@ struct CompressionTests {
 
     @Test("HEAD tells what GET in gzip would have sent")
     func head() throws {
-        let (_, client) = try jobcenter()
+        let desk = try Desk()
+        let client = desk.client
         let get = try client.get("/v1/cases", headers: Self.gzip)
         let head = try client.send("HEAD", "/v1/cases", headers: Self.gzip)
         for field in ["content-length", "content-encoding", "etag", "content-type"] { #expect(head.header(field) == get.header(field), "\(field)") }
@@ -126,7 +136,7 @@ private enum Python {
             url, accept, token = sys.stdin.read().split("\\n")
             request = urllib.request.Request(url, headers={"Accept": accept, "Accept-Encoding": "gzip", "Authorization": "Bearer " + token})
             with urllib.request.urlopen(request, timeout=20) as answer:
-                assert answer.headers["Content-Encoding"] == "gzip"
+                assert answer.headers["Content-Encoding"] == "gzip", url
                 sys.stdout.buffer.write(gzip.decompress(answer.read()))
             """, Array([url, accept, token].joined(separator: "\n").utf8))
     }

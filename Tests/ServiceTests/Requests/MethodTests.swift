@@ -82,7 +82,7 @@ struct MethodTests {
         let foreign = ["https://front.example.evil", "http://front.example", "https://front.example:8443", "null", "https://FRONT.example"]
         let requests: [(TestClient, String, String, [(String, String)], Int)] = [
             (client, "GET", "/v1/cases", [], 200), (client, "GET", "/v1/cases/x", [], 404), (client, "GET", "/v1/cases?x=1", [], 422),
-            (client, "GET", "/v1/cases", [("Accept", "text/csv")], 406), (client, "POST", "/v1/me", [], 405), (client, "GET", "/nothing", [], 404),
+            (client, "GET", "/v1/cases", [("Accept", "text/html")], 406), (client, "POST", "/v1/me", [], 405), (client, "GET", "/nothing", [], 404),
             (jobcenter.client(people.dpo.token), "GET", "/v1/cases", [], 403), (jobcenter.client(nil), "GET", "/v1/cases", [], 401),
             (client, "OPTIONS", "/v1/cases", [], 204), (jobcenter.client(nil), "GET", "/openapi.yaml", [], 200),
         ]
@@ -90,14 +90,14 @@ struct MethodTests {
             let known = try client.send(method, path, headers: headers + [("Origin", origin)])
             #expect(known.status == status, "\(method) \(path)")
             #expect(known.headers.filter { $0.0 == "access-control-allow-origin" }.map(\.1) == [origin], "\(method) \(path) \(status)")
-            #expect(known.headers.filter { $0.0 == "vary" }.map(\.1) == ["Origin"], "\(method) \(path)")
+            #expect(known.headers.count { $0 == ("vary", "Origin") } == 1, "\(method) \(path)")
         }
         for other in foreign {
             let preflight = try client.send("OPTIONS", "/v1/cases", headers: [("Origin", other), ("Access-Control-Request-Method", "GET")])
             let answer = try client.get("/v1/cases", headers: [("Origin", other)])
             #expect(answer.status == 200)
             for headers in [preflight.headers, answer.headers] { #expect(!headers.contains { $0.0.hasPrefix("access-control") }, "\(other)") }
-            #expect(answer.header("vary") == "Origin", "what a cache keeps is kept for each origin")
+            #expect(answer.headers.contains { $0 == ("vary", "Origin") }, "what a cache keeps is kept for each origin")
         }
     }
 
