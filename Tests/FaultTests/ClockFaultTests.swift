@@ -1,7 +1,6 @@
 import Demo
 import Domain
 import Foundation
-import Glibc
 import JSON
 import Logging
 import Service
@@ -32,25 +31,14 @@ struct ClockFaultTests {
         folder = try TrialFolder()
     }
 
-    /// Opens the service on the folder, which the one before it may not have let go of for a moment.
     private func open() throws -> KompasService {
-        for _ in 0..<100 {
-            do {
-                return try openNow()
-            } catch FileAccessError.inUse {
-                usleep(50_000)
-            }
-        }
-        return try openNow()
-    }
-
-    private func openNow() throws -> KompasService {
         var configuration = ServiceConfiguration(dataDirectory: folder.data)
         configuration.port = 0
         configuration.healthPort = nil
         configuration.loops = 1
         let logger = Logger(label: "test") { _ in CapturingLog.shared }
-        let foundations = try Foundations(configuration, clock: clock.source, logger: logger)
+        let clock = clock.source
+        let foundations = try whenLetGo { try Foundations(configuration, clock: clock, logger: logger) }
         if try foundations.isEmpty() {
             let path = folder.data + "/token"
             try foundations.loadDemo { tokens in

@@ -22,8 +22,10 @@ struct VerifyFaultTests {
     private static func fill(_ data: String) throws {
         for month in months {
             let now = try #require(Instant(rfc3339: month + "-15T10:00:00Z"))
-            let foundations = try Foundations(
-                ServiceConfiguration(dataDirectory: data), clock: .fixed(now), logger: Logger(label: "test") { _ in CapturingLog.shared })
+            let logger = Logger(label: "test") { _ in CapturingLog.shared }
+            let foundations = try whenLetGo {
+                try Foundations(ServiceConfiguration(dataDirectory: data), clock: .fixed(now), logger: logger)
+            }
             let ids = foundations.ids
             try foundations.log.append((0..<100).map { _ in
                 AccessRecord(
