@@ -56,7 +56,7 @@ let package = Package(
         tests("HTTPWireTests", ["HTTPWire"]),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", logging]),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", logging]),
+        tests("ServiceTests", ["Support", "Service", "API", "Endpoints", "Application", "HTTPServer", "HTTPWire", "Demo", "Storage", "Domain", "JSON", logging]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],

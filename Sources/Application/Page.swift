@@ -4,10 +4,13 @@ import Domain
 public struct Page<Item: Sendable>: Sendable {
     public var items: [Item]
     public var next: String?
+    /// From where its changes are followed; nil for a list that has no feed of them.
+    public var changes: ChangesFrom?
 
-    public init(items: [Item], next: String?) {
+    public init(items: [Item], next: String?, changes: ChangesFrom? = nil) {
         self.items = items
         self.next = next
+        self.changes = changes
     }
 
     /// Cuts a page out of one row more than it holds: the extra row tells that there is a next page.

@@ -14,6 +14,8 @@ public enum Problem: Error, Sendable, Equatable {
     case notFound
     /// It clashes with what is there. The code is stable; the detail is Danish.
     case conflict(code: String, detail: String)
+    /// It was there and is not kept any more. The detail is Danish and says how to begin again.
+    case gone(detail: String)
     /// The `If-Match` names an older version; nothing was changed.
     case stale
     /// A change came without `If-Match`.
@@ -24,6 +26,8 @@ public enum Problem: Error, Sendable, Equatable {
     case tooManyRequests(retryAfter: Int)
     /// A queue is full, or the access log cannot be written.
     case unavailable(retryAfter: Int)
+    /// The search ran past its deadline and was cut off, so that others are not held up.
+    case tooSlow(retryAfter: Int)
     /// The disk is full; nothing was changed.
     case storageFull
     /// A fault of ours. The operating log has the details under the request's id.
@@ -41,6 +45,8 @@ public enum Forbidden: Sendable, Equatable {
     case role
     /// The token lacks the scope.
     case scope
+    /// It takes a reach of all cases.
+    case reach
     /// The token may not act for a named person, or not for this one.
     case actingStaff
 }

@@ -37,7 +37,7 @@ struct CodeValueTests {
     func problems() throws {
         let responses = Contract.shared.document["components"]?["responses"]?.members ?? []
         let examples = responses.compactMap { $0.value["content"]?["application/problem+json"]?["example"] }
-        #expect(examples.count == 15)
+        #expect(examples.count == 16)
         for example in examples {
             let name = example["type"]?.text?.dropFirst("/problems/".count).description ?? ""
             let kind = try #require(ProblemKind(rawValue: name))

@@ -17,6 +17,8 @@ public struct PipelineParts: Sendable {
     /// Origins whose pages may read answers (CORS).
     public var origins: Set<String>
     public var logger: Logger
+    /// How long a query may take, its wait for a reader included, before it is cut off.
+    public var queryDeadline = Duration.seconds(5)
 
     public init(
         endpoints: [Endpoint], writer: Writer, pool: QueryPool, log: AccessLog, ids: IdentifierSource, clock: ClockSource,
