@@ -61,6 +61,7 @@ let package = Package(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
+        tests("OperationTests", ["Support", "Service", "kompas"]),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("ArchitectureTests", []),
         .executableTarget(name: "kompas", dependencies: ["Service", "Demo", "Domain", arguments, logging], swiftSettings: strict),

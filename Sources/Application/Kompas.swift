@@ -1,22 +1,28 @@
 public import Storage
 
-/// The product's use cases, as values that hold what they need beside a transaction: the vault for CPR numbers and the access log.
+/// The product's use cases, as values that hold what they need beside a transaction: the vault for CPR numbers, the access log and
+/// the store's epoch.
 /// Everything else comes in with the call, so a use case can run anywhere a transaction can.
 public struct Kompas: Sendable {
     /// Seals and opens CPR numbers.
     public let vault: CPRVault
     /// Who looked at whom, and why.
     public let accessLog: AccessLog
+    /// Which life of the store this is, as it was read at start: a cursor from another one is gone.
+    public let epoch: UInt32
 
-    public init(vault: CPRVault, accessLog: AccessLog) {
+    public init(vault: CPRVault, accessLog: AccessLog, epoch: UInt32) {
         self.vault = vault
         self.accessLog = accessLog
+        self.epoch = epoch
     }
 
     /// Citizens and their CPR numbers.
-    public var citizens: Citizens { Citizens(vault: vault) }
+    public var citizens: Citizens { Citizens(vault: vault, epoch: cursorEpoch) }
     /// Cases, their benefit periods and their history.
-    public var cases: Cases { Cases(citizens: citizens, compass: compass) }
+    public var cases: Cases { Cases(citizens: citizens, compass: compass, epoch: cursorEpoch) }
     /// Actors and where they stand.
-    public var compass: CompassWork { CompassWork() }
+    public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
+
+    var cursorEpoch: CursorEpoch { CursorEpoch(number: epoch) }
 }

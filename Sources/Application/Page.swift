@@ -20,16 +20,40 @@ public struct Page<Item: Sendable>: Sendable {
     }
 }
 
-/// A place in an alphabetical list: the sort key and id of the last item seen, in a form that travels in a URL.
-enum AlphabeticalCursor {
-    static func text(_ sortKey: String, _ id: some CustomStringConvertible) -> String {
-        "\(id)~\(Hexadecimal.text(sortKey.utf8))"
+/// Cursors carry the store's epoch before their place: a restored store may hold other rows where an old cursor points.
+struct CursorEpoch: Sendable {
+    let number: UInt32
+
+    /// The place with the epoch before it, in a form that travels in a URL: `0badcafe~...`.
+    func mark(_ place: String) -> String {
+        "\(Hexadecimal.text(digits))~\(place)"
     }
 
-    /// - Throws: `Problem.invalid` for a cursor we did not make
-    static func read<Entity>(_ text: String?) throws -> (sortKey: String, id: ID<Entity>)? {
-        guard let text else { return nil }
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false)
+    /// The place in a cursor of this epoch; nil for no cursor.
+    /// - Throws: `unknown` for a cursor we did not make, `old` for one of another epoch
+    func place(_ cursor: String?, unknown: Problem = .unknownCursor, old: Problem = .gone(.list)) throws -> Substring? {
+        guard let cursor else { return nil }
+        let parts = cursor.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let found = Hexadecimal.bytes(parts[0]), found.count == 4 else { throw unknown }
+        guard found == digits else { throw old }
+        return parts[1]
+    }
+
+    private var digits: [UInt8] { withUnsafeBytes(of: number.bigEndian) { Array($0) } }
+}
+
+/// A place in an alphabetical list: the sort key and id of the last item seen.
+struct AlphabeticalCursor {
+    let epoch: CursorEpoch
+
+    func text(_ sortKey: String, _ id: some CustomStringConvertible) -> String {
+        epoch.mark("\(id)~\(Hexadecimal.text(sortKey.utf8))")
+    }
+
+    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone`
+    func read<Entity>(_ text: String?) throws -> (sortKey: String, id: ID<Entity>)? {
+        guard let place = try epoch.place(text) else { return nil }
+        let parts = place.split(separator: "~", omittingEmptySubsequences: false)
         guard parts.count == 2, let id = ID<Entity>(String(parts[0])), let key = Hexadecimal.bytes(parts[1]), let sortKey = String(validating: key, as: UTF8.self)
         else { throw Problem.unknownCursor }
         return (sortKey, id)
@@ -37,11 +61,15 @@ enum AlphabeticalCursor {
 }
 
 /// A place in a list ordered by id.
-enum IdentifierCursor {
-    /// - Throws: `Problem.invalid` for a cursor we did not make
-    static func read<Entity>(_ text: String?) throws -> ID<Entity>? {
-        guard let text else { return nil }
-        guard let id = ID<Entity>(text) else { throw Problem.unknownCursor }
+struct IdentifierCursor {
+    let epoch: CursorEpoch
+
+    func text<Entity>(_ id: ID<Entity>) -> String { epoch.mark(id.description) }
+
+    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone`
+    func read<Entity>(_ text: String?) throws -> ID<Entity>? {
+        guard let place = try epoch.place(text) else { return nil }
+        guard let id = ID<Entity>(String(place)) else { throw Problem.unknownCursor }
         return id
     }
 }

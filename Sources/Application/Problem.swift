@@ -12,10 +12,10 @@ public enum Problem: Error, Sendable, Equatable {
     case forbidden(Forbidden)
     /// It does not exist, or the caller may not see it; the two look the same from outside.
     case notFound
+    /// The cursor is of an earlier life of the store, or of what is kept no longer: begin again.
+    case gone(Gone)
     /// It clashes with what is there. The code is stable; the detail is Danish.
     case conflict(code: String, detail: String)
-    /// It was there and is not kept any more. The detail is Danish and says how to begin again.
-    case gone(detail: String)
     /// The `If-Match` names an older version; nothing was changed.
     case stale
     /// A change came without `If-Match`.
@@ -37,6 +37,14 @@ public enum Problem: Error, Sendable, Equatable {
     public static func invalid(_ pointer: String, _ code: String, _ detail: String) -> Problem {
         .invalid([Fault(pointer: pointer, code: code, detail: detail)])
     }
+}
+
+/// What is begun again, because the cursor leads nowhere any more.
+public enum Gone: Sendable, Equatable {
+    /// A list that is walked by `after`.
+    case list
+    /// A feed that is followed by `changedSince`.
+    case changes
 }
 
 /// Why somebody who is signed in is refused.

@@ -18,6 +18,7 @@ public final class Foundations: Sendable {
     public let log: AccessLog
     public let clock: ClockSource
     public let ids: IdentifierSource
+    let keys: KeysInUse
     let pool: QueryPool
     let store: StoreFile
     public let pipeline: Pipeline
@@ -35,6 +36,7 @@ public final class Foundations: Sendable {
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
         )
         let keyring = try Keyring.loadOrCreate(configuration.keyFile ?? folder + "/keys")
+        keys = KeysInUse(keyring)
         store = try StoreFile(path: folder + "/kompas.sqlite", clock: clock)
         writer = try store.writer(logger: logger)
         pool = try store.queryPool(count: configuration.queryReaders)
@@ -42,13 +44,13 @@ public final class Foundations: Sendable {
             directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
-        app = Kompas(vault: CPRVault(keyring), accessLog: log)
+        app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
         ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(
             endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
-            seal: Seal(keyring[.sealing]), origins: configuration.origins, logger: logger
+            seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
         ))
     }
 

@@ -3,10 +3,11 @@ import HTTPWire
 import Logging
 import Storage
 
-/// `/livez` and `/readyz` on a listener of their own, on loopback: they tell nothing about anybody.
+/// `/livez` and `/readyz` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
 enum Health {
-    static func server(port: UInt16, _ foundations: Foundations, logger: Logger) -> HTTPServer {
+    static func server(host: String, port: UInt16, _ foundations: Foundations, logger: Logger) -> HTTPServer {
         var settings = ServerConfiguration()
+        settings.host = host
         settings.port = port
         settings.loops = 1
         settings.maxConnections = 100

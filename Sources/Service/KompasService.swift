@@ -28,7 +28,7 @@ public final class KompasService: Sendable {
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
-        var settings = ServerConfiguration()
+        var settings = configuration.http
         settings.host = configuration.host
         settings.port = configuration.port
         if let loops = configuration.loops { settings.loops = loops }
@@ -38,7 +38,7 @@ public final class KompasService: Sendable {
         port = try server.start()
         try commands.start()
         if let wanted = configuration.healthPort {
-            let health = Health.server(port: wanted, foundations, logger: logger)
+            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, logger: logger)
             healthPort = try health.start()
             self.health = health
         } else {

@@ -6,11 +6,16 @@ struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "health", abstract: "Ask the running service whether it is ready.")
 
     @Option(help: "The loopback port of /readyz (KOMPAS_HEALTH_PORT).")
-    var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
+    var healthPort: String?
+
+    @Option(help: "The file of settings (KOMPAS_CONFIG).")
+    var config: String?
 
     func run() throws {
-        guard HealthCheck.isReady(port: healthPort) else {
-            print("not ready, or nobody listens on 127.0.0.1:\(healthPort)")
+        let words = [("health-port", healthPort), ("config", config)].flatMap { name, value in value.map { ["--\(name)=\($0)"] } ?? [] }
+        let port = try Settings.some(["health-port", "config"], words).healthPort ?? 0
+        guard HealthCheck.isReady(port: port) else {
+            print("not ready, or nobody listens on 127.0.0.1:\(port)")
             throw ExitCode(1)
         }
         print("ready")

@@ -6,45 +6,30 @@ import Service
 
 /// Serves until it is told to stop.
 struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Serve HTTP until SIGTERM or SIGINT.")
-
-    @OptionGroup var data: DataOptions
-
-    @Option(help: "The address to listen on. Plain HTTP is for loopback alone, unless a proxy is named (KOMPAS_HOST).")
-    var host = Environment.text("KOMPAS_HOST") ?? "127.0.0.1"
-
-    @Option(help: "The port to listen on; 0 for any (KOMPAS_PORT).")
-    var port = Environment.port("KOMPAS_PORT") ?? 8080
-
-    @Option(help: "The loopback port of /livez and /readyz; 0 for any (KOMPAS_HEALTH_PORT).")
-    var healthPort = Environment.port("KOMPAS_HEALTH_PORT") ?? 8081
-
-    @Option(help: "The address of the TLS proxy in front (KOMPAS_TRUST_PROXY).")
-    var trustProxy: String?
-
-    @Option(name: .customLong("origin"), help: "An origin whose pages may call the service (CORS). Can be given several times.")
-    var origins: [String] = []
+    static let configuration = CommandConfiguration(
+        abstract: "Serve HTTP until SIGTERM or SIGINT.", usage: "kompas serve [--demo] [--SETTING VALUE ...]",
+        discussion: "Settings, also from the environment (KOMPAS_PORT) and a file (--config):\n\n" + ConfigurationPage.help
+    )
 
     @Flag(help: "Load the demo jobcenter if the store is empty, and write its tokens to demo-tokens in the data folder.")
     var demo = false
 
+    @Argument(parsing: .allUnrecognized, help: "Settings, as --port 8443.")
+    var settings: [String] = []
+
     func run() throws {
-        var configuration = ServiceConfiguration(dataDirectory: data.folder)
-        configuration.keyFile = data.keys
-        configuration.host = host
-        configuration.port = port
-        configuration.healthPort = healthPort
-        configuration.trustedProxy = trustProxy ?? Environment.text("KOMPAS_TRUST_PROXY")
-        configuration.origins = Set(origins)
-        let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        let configuration = try Settings.whole(settings)
+        let folder = configuration.dataDirectory
+        var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
+        logger.logLevel = configuration.logLevel
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            try DemoTokenFile(folder: data.folder).write(foundations.loadDemo())
+            try DemoTokenFile(folder: folder).write(foundations.loadDemo())
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
-        say("Kompas is ready on http://\(host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: data.folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
         StopSignal().wait()
         logger.info("stopping")
         service.stop()

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import Support
 
 /// A service in a process of its own, which can be killed, and is when the last one lets go.
 final class RunningService {

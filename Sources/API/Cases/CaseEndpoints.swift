@@ -142,7 +142,7 @@ public enum CaseEndpoints {
         Endpoint(
             .get, "/v1/cases/{caseID}/history", id: "getCaseHistory", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [.limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid]
+            problems: [.notFound, .invalid, .gone]
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.cases.history(id, after: call.query.text("after"), limit: call.query.limit, scope)

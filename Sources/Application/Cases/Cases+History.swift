@@ -4,16 +4,16 @@ import Storage
 /// Who changed what, from, to.
 extension Cases {
     /// A page of the case's history, the newest first.
-    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func history(_ id: CaseID, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<HistoryView> {
         try scope.requireCase(id)
         var before: Int?
-        if let after {
-            guard let sequence = Int(after), sequence > 0 else { throw Problem.unknownCursor }
+        if let place = try epoch.place(after) {
+            guard let sequence = Int(place), sequence > 0 else { throw Problem.unknownCursor }
             before = sequence
         }
         let rows = try HistoryStore.page(of: id, before: before, limit: limit + 1, in: scope.db)
-        let page = Page(rows, limit: limit) { "\($0.sequence)" }
+        let page = Page(rows, limit: limit) { epoch.mark("\($0.sequence)") }
         let items = try page.items.map { row in
             HistoryView(
                 sequence: row.sequence, entry: row.entry, staffName: try row.entry.staff.flatMap { try StaffStore.name($0, in: scope.db) },

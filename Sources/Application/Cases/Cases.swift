@@ -6,6 +6,7 @@ import Storage
 public struct Cases: Sendable {
     let citizens: Citizens
     let compass: CompassWork
+    let epoch: CursorEpoch
 
     /// Records a case; with its citizen, question and actors in the same call, and all of it or nothing.
     /// - Throws: `Problem.invalid` with every fault; `Problem.conflict` when the citizen's number is taken
@@ -61,17 +62,17 @@ public struct Cases: Sendable {
     }
 
     /// A page of the cases the caller may see, the newest first.
-    /// - Throws: `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(_ filter: CaseFilter, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<CaseView> {
         let rows = try CaseStore.page(
-            viewer: scope.viewer, filter: filter, before: IdentifierCursor.read(after), limit: limit + 1, in: scope.db
+            viewer: scope.viewer, filter: filter, before: IdentifierCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db
         )
-        let page = Page(rows, limit: limit) { $0.file.id.description }
+        let page = Page(rows, limit: limit) { IdentifierCursor(epoch: epoch).text($0.file.id) }
         let items = try page.items.map { row in
             scope.notes.saw(row.file.citizen)
             return try view(row, scope)
         }
-        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .cases, scope: scope).from())
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .cases, epoch: epoch, scope: scope).from())
     }
 
     /// How many cases the caller may see, no further than 10,000: counting is bounded.

@@ -1,5 +1,4 @@
 import Domain
-import Storage
 
 /// Which collection a feed of changes is about.
 public enum Feed: String, Sendable, CaseIterable {
@@ -14,24 +13,25 @@ struct ChangePlace: Equatable {
     var mark: String?
 }
 
-/// A place in a feed, in a form that travels in a URL: `5f3a9c01~cases~4711`. It holds the store's epoch, since after a restore the
-/// same numbers stand for other changes.
-enum ChangeCursor {
-    static func text(_ place: ChangePlace, in feed: Feed, epoch: UInt32) -> String {
-        let bytes = (0..<4).map { UInt8(truncatingIfNeeded: epoch >> (24 - 8 * UInt32($0))) }
-        let parts = [Hexadecimal.text(bytes), feed.rawValue, "\(place.sequence)"]
-        return (parts + [place.mark].compactMap { $0 }).joined(separator: "~")
+/// A place in a feed, in a form that travels in a URL: `0badcafe~cases~4711`.
+struct ChangeCursor {
+    let feed: Feed
+    let epoch: CursorEpoch
+
+    func text(_ place: ChangePlace) -> String {
+        epoch.mark(([feed.rawValue, "\(place.sequence)"] + [place.mark].compactMap { $0 }).joined(separator: "~"))
     }
 
-    /// - Throws: `Problem.invalid` for a cursor we did not make
-    static func read(_ text: String, of feed: Feed) throws -> (epoch: UInt32, place: ChangePlace) {
-        let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
-        guard (3...4).contains(parts.count), let epoch = Hexadecimal.bytes(parts[0]), epoch.count == 4, parts[1] == feed.rawValue,
-              let sequence = number(parts[2])
-        else { throw Problem.unknownChangeCursor }
-        let mark = parts.count == 4 ? parts[3] : nil
-        if let mark, number(mark) == nil, ID<Never>(mark) == nil { throw Problem.unknownChangeCursor }
-        return (epoch.reduce(0) { $0 << 8 | UInt32($1) }, ChangePlace(sequence: sequence, mark: mark))
+    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone` for one of another epoch
+    func read(_ text: String) throws -> ChangePlace {
+        guard let place = try epoch.place(text, unknown: .unknownChangeCursor, old: .gone(.changes)) else { throw Problem.unknownChangeCursor }
+        let parts = place.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+        guard (2...3).contains(parts.count), parts[0] == feed.rawValue, let sequence = Self.number(parts[1]) else {
+            throw Problem.unknownChangeCursor
+        }
+        let mark = parts.count == 3 ? parts[2] : nil
+        if let mark, Self.number(mark) == nil, ID<Never>(mark) == nil { throw Problem.unknownChangeCursor }
+        return ChangePlace(sequence: sequence, mark: mark)
     }
 
     private static func number(_ text: String) -> Int? {
@@ -42,9 +42,5 @@ enum ChangeCursor {
 extension Problem {
     static var unknownChangeCursor: Problem {
         .invalid("?changedSince", "unknown-cursor", "Brug værdien fra changes i et tidligere svar fra den samme liste.")
-    }
-
-    static var changesForgotten: Problem {
-        .gone(detail: "Ændringerne siden da gemmes ikke længere. Hent hele listen igen uden changedSince, og følg den derefter fra feltet changes.")
     }
 }

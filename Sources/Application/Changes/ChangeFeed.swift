@@ -27,7 +27,10 @@ enum Sight<View> {
 /// What changed in a collection, in commit order, for callers who reach all.
 struct ChangeFeed {
     let feed: Feed
+    let epoch: CursorEpoch
     let scope: ReadScope
+
+    private var cursor: ChangeCursor { ChangeCursor(feed: feed, epoch: epoch) }
 
     /// As many changes are looked at for one page, so that no page takes long.
     static let rowsPerPage = 1_000
@@ -38,7 +41,7 @@ struct ChangeFeed {
     /// - Throws: `StorageError`
     func from() throws -> ChangesFrom {
         guard scope.authority.reachesAll else { return ChangesFrom() }
-        return try ChangesFrom(cursor: cursor(ChangePlace(sequence: ChangeStore.last(in: scope.db))))
+        return try ChangesFrom(cursor: cursor.text(ChangePlace(sequence: ChangeStore.last(in: scope.db))))
     }
 
     /// A page of what changed since the cursor. Each thing stands once, at its last change on the page. A page may hold fewer things than
@@ -48,13 +51,11 @@ struct ChangeFeed {
     ///   that is too old or of another life of the store
     func page<View>(since text: String, limit: Int, look: (ChangedThing) throws -> Sight<View>) throws -> Page<Changed<View>> {
         guard scope.authority.reachesAll else { throw Problem.forbidden(.reach) }
-        let (epoch, place) = try ChangeCursor.read(text, of: feed)
+        let place = try cursor.read(text)
         let last = try ChangeStore.last(in: scope.db)
         let horizon = try ChangeHorizon.read(in: scope.db)
         let told = place.mark == nil ? place.sequence : place.sequence - 1
-        guard try epoch == StoreEpoch.read(in: scope.db), horizon...max(horizon, last) ~= told, place.sequence <= last else {
-            throw Problem.changesForgotten
-        }
+        guard told >= horizon, place.sequence <= last else { throw Problem.gone(.changes) }
         var window = ChangeWindow(place: place, limit: limit)
         let isWhole = try collect(&window, to: last)
         let items = try window.inOrder.compactMap { thing, wasVisible -> Changed<View>? in
@@ -66,7 +67,7 @@ struct ChangeFeed {
             case .absent, .hidden: return nil
             }
         }
-        let reached = try cursor(isWhole ? ChangePlace(sequence: last) : window.place)
+        let reached = cursor.text(isWhole ? ChangePlace(sequence: last) : window.place)
         return Page(items: items, next: isWhole ? nil : reached, changes: ChangesFrom(cursor: reached))
     }
 
@@ -92,10 +93,6 @@ struct ChangeFeed {
     private func wasVisible(_ row: ChangeRow) throws -> Bool {
         guard row.entity == .protection, let citizen = row.citizen else { return false }
         return try ProtectionChangeStore.wasVisible(citizen, to: scope.authority.staff, after: row.sequence - 1, in: scope.db)
-    }
-
-    private func cursor(_ place: ChangePlace) throws -> String {
-        try ChangeCursor.text(place, in: feed, epoch: StoreEpoch.read(in: scope.db))
     }
 }
 

@@ -71,10 +71,12 @@ extension Citizens {
 
     func insert(_ cpr: CPRNumber, from day: Day, for id: CitizenID, _ unit: UnitOfWork) throws {
         let (keyID, sealed) = try vault.seal(cpr, for: id)
-        let number = SealedCPR(validFrom: day, kind: cpr.kind, index: vault.index(cpr), keyID: keyID, sealed: sealed)
-        try expecting(unique: Problem.conflict(code: "cpr-taken", detail: "CPR-nummeret er registreret i forvejen. Søg borgeren frem, eller spørg din leder.")) {
-            try CPRStore.insert(number, for: id, in: unit.db)
-        }
+        let (indexKeyID, index) = vault.index(cpr)
+        let number = SealedCPR(validFrom: day, kind: cpr.kind, index: index, indexKeyID: indexKeyID, keyID: keyID, sealed: sealed)
+        let taken = Problem.conflict(code: "cpr-taken", detail: "CPR-nummeret er registreret i forvejen. Søg borgeren frem, eller spørg din leder.")
+        // While the index's key rotates, the one who has the number may still stand under an earlier key, where UNIQUE does not see it.
+        guard try CPRStore.citizen(vault.indexes(cpr), in: unit.db) == nil else { throw taken }
+        try expecting(unique: taken) { try CPRStore.insert(number, for: id, in: unit.db) }
     }
 }
 

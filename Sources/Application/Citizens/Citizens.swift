@@ -5,6 +5,7 @@ import JSON
 /// Recording, finding and changing citizens.
 public struct Citizens: Sendable {
     let vault: CPRVault
+    let epoch: CursorEpoch
 
     /// Records a citizen.
     /// - Throws: `Problem.conflict` when somebody has the number; whether the caller may see who is not told
@@ -29,17 +30,17 @@ public struct Citizens: Sendable {
     }
 
     /// A page of the citizens the caller may see, in alphabetical order.
-    /// - Throws: `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(name: String?, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<CitizenView> {
         let rows = try CitizenStore.page(
-            viewer: scope.viewer, name: name, after: AlphabeticalCursor.read(after), limit: limit + 1, in: scope.db
+            viewer: scope.viewer, name: name, after: AlphabeticalCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db
         )
-        let page = Page(rows, limit: limit) { AlphabeticalCursor.text($0.sortKey, $0.citizen.id) }
+        let page = Page(rows, limit: limit) { AlphabeticalCursor(epoch: epoch).text($0.sortKey, $0.citizen.id) }
         let items = try page.items.map { row in
             scope.notes.saw(row.citizen.id)
             return try view(row.citizen, scope)
         }
-        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .citizens, scope: scope).from())
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .citizens, epoch: epoch, scope: scope).from())
     }
 
     /// Who the caller may see that fits the search. A match out of reach leaves no trace in the answer.
@@ -48,8 +49,8 @@ public struct Citizens: Sendable {
         case .name(let name):
             return try page(name: name, after: nil, limit: limit, scope).items
         case .cpr(let cpr):
-            scope.notes.searched(vault.index(cpr))
-            guard let id = try CPRStore.citizen(indexes: vault.indexes(cpr), in: scope.db),
+            scope.notes.searched(vault.index(cpr).index)
+            guard let id = try CPRStore.citizen(vault.indexes(cpr), in: scope.db),
                   try SightStore.isVisible(id, to: scope.viewer, in: scope.db),
                   let citizen = try CitizenStore.find(id, in: scope.db)
             else { return [] }

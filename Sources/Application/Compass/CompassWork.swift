@@ -4,6 +4,8 @@ import Storage
 
 /// The compass of a case: its question, its actors, where they stand, and what that gives to talk about.
 public struct CompassWork: Sendable {
+    let epoch: CursorEpoch
+
     /// What the compass shows at an instant; now if left out.
     /// - Throws: `Problem.notFound`
     public func read(_ id: CaseID, asOf: Instant?, _ scope: ReadScope) throws -> CompassReading {
@@ -71,12 +73,12 @@ public struct CompassWork: Sendable {
     /// - Parameters:
     ///   - asOf: only what had been recorded by then; a withdrawal that came later is not told.
     ///   - actor: only this actor's.
-    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func positions(
         _ caseID: CaseID, asOf: Instant?, actor: ActorID?, after: String?, limit: Int, _ scope: ReadScope
     ) throws -> Page<Position> {
         try scope.requireCase(caseID)
-        let last: PositionID? = try IdentifierCursor.read(after)
+        let last: PositionID? = try IdentifierCursor(epoch: epoch).read(after)
         let rows = try PositionStore.all(of: caseID, in: scope.db).filter { position in
             (asOf.map { position.recordedAt <= $0 } ?? true) && (actor.map { position.actor == $0 } ?? true)
                 && (last.map { position.id > $0 } ?? true)
@@ -86,7 +88,7 @@ public struct CompassWork: Sendable {
             position.withdrawal = nil
             return position
         }
-        return Page(Array(rows.prefix(limit + 1)), limit: limit) { $0.id.description }
+        return Page(Array(rows.prefix(limit + 1)), limit: limit) { IdentifierCursor(epoch: epoch).text($0.id) }
     }
 
     func place(

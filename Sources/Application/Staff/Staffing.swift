@@ -4,18 +4,20 @@ import Storage
 
 /// Who works here: the people, their roles and their teams.
 public struct Staffing: Sendable {
+    let epoch: CursorEpoch
+
     /// A page of the staff, in alphabetical order.
     /// - Parameters:
     ///   - team: only its members.
     ///   - active: only those who are here (true) or have left (false).
-    /// - Throws: `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(team: TeamID?, active: Bool?, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<StaffView> {
         let rows = try StaffStore.page(
-            team: team, active: active, after: AlphabeticalCursor.read(after), limit: limit + 1, in: scope.db
+            team: team, active: active, after: AlphabeticalCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db
         )
-        let page = Page(rows, limit: limit) { AlphabeticalCursor.text($0.sortKey, $0.member.id) }
+        let page = Page(rows, limit: limit) { AlphabeticalCursor(epoch: epoch).text($0.sortKey, $0.member.id) }
         let items = try page.items.map { try view($0.member, scope) }
-        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .staff, scope: scope).from())
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .staff, epoch: epoch, scope: scope).from())
     }
 
     /// - Throws: `Problem.notFound`

@@ -11,7 +11,7 @@ extension Tokens {
 
     /// Remembers that the request's own token was used, if that is due. It is no change that anybody made, so history has no row of it.
     /// - Throws: `StorageError`
-    public func noteUse(_ unit: UnitOfWork) throws {
+    public static func noteUse(_ unit: UnitOfWork) throws {
         guard let row = try AccessTokenStore.find(unit.authority.token, in: unit.db),
               Self.isDue(lastUsedAt: row.lastUsedAt, now: unit.now)
         else { return }

@@ -4,18 +4,18 @@ import Storage
 
 /// API tokens: making, listing, taking back.
 public struct Tokens: Sendable {
-    public init() {}
+    let epoch: CursorEpoch
 
     /// The furthest ahead a token may expire, in days.
     static let longestLife = 366
 
     /// A page of all tokens, the newest first.
-    /// - Throws: `Problem.invalid` for an unknown cursor
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(after: String?, limit: Int, _ scope: ReadScope) throws -> Page<TokenView> {
-        let rows = try AccessTokenStore.page(before: IdentifierCursor.read(after), limit: limit + 1, in: scope.db)
-        let page = Page(rows, limit: limit) { $0.id.description }
+        let rows = try AccessTokenStore.page(before: IdentifierCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db)
+        let page = Page(rows, limit: limit) { IdentifierCursor(epoch: epoch).text($0.id) }
         let items = try page.items.map { try TokenView($0, scope) }
-        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .tokens, scope: scope).from())
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .tokens, epoch: epoch, scope: scope).from())
     }
 
     /// - Throws: `Problem.notFound`

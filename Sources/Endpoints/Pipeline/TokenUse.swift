@@ -25,7 +25,7 @@ extension Pipeline {
         guard authority.token != .service, tokenUse.isDue(authority.token, now: authority.now) else { return }
         let (ids, logger) = (parts.ids, parts.logger)
         parts.writer.submit({ db in
-            try Tokens().noteUse(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids))
+            try Tokens.noteUse(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids))
         }, completion: { result in
             if case .failure(let error) = result { logger.warning("a token's use was not noted", metadata: ["error": "\(error)"]) }
         })

@@ -72,8 +72,13 @@ extension Problem {
             ProblemText(kind: .forbidden, detail: "Det kræver adgang til alle sager. Din rolle, eller systemet, du arbejder igennem, rækker ikke så langt.")
         case .forbidden(.actingStaff): ProblemText(kind: .forbidden, detail: "Tokenet må ikke bruges på vegne af den person.")
         case .notFound: ProblemText(kind: .notFound, detail: "Det findes ikke, eller du har ikke adgang til det.")
+        case .gone(.list): ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
+        case .gone(.changes):
+            ProblemText(
+                kind: .gone,
+                detail: "Ændringerne siden da gemmes ikke længere. Hent hele listen igen uden changedSince, og følg den derefter fra feltet changes."
+            )
         case .conflict(_, let detail): ProblemText(kind: .conflict, detail: detail)
-        case .gone(let detail): ProblemText(kind: .gone, detail: detail)
         case .stale: ProblemText(kind: .stale, detail: "Hent den nyeste udgave, og gem igen. Intet er ændret.")
         case .preconditionRequired: ProblemText(kind: .preconditionRequired, detail: "Send svarets ETag i If-Match. Intet er ændret.")
         case .repeatMismatch: ProblemText(kind: .repeatMismatch, detail: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Intet er ændret.")

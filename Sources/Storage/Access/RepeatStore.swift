@@ -50,6 +50,13 @@ public enum RepeatStore {
         )
     }
 
+    /// How many answers are sealed with each key, kept too long or not. Goes through all of them: not for a loop.
+    /// - Throws: `StorageError`
+    public static func usage(in db: Connection) throws -> [String: Int] {
+        let rows = try db.all("SELECT key_id, count(*) FROM repeat GROUP BY key_id") { row in (try row.text(0), try row.int(1)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// Removes answers older than `oldest`, at most `limit` at a time.
     /// - Returns: how many went.
     /// - Throws: `StorageError`

@@ -21,7 +21,7 @@ public final class AccessLog: @unchecked Sendable {
     private var lock: FileLock?
     private var end: AccessLogEnd?
     let directory: AccessLogDirectory
-    let keys: KeySet
+    private let keysNow: Mutex<KeySet>
 
     private struct Submission: Sendable {
         let records: [AccessRecord]
@@ -41,7 +41,7 @@ public final class AccessLog: @unchecked Sendable {
         logger: Logger = Logger(label: "kompas.access-log")
     ) throws {
         self.directory = AccessLogDirectory(path: directory)
-        self.keys = keys
+        keysNow = Mutex(keys)
         self.clock = clock
         self.limits = limits
         self.checkpoints = checkpoints
@@ -82,6 +82,26 @@ public final class AccessLog: @unchecked Sendable {
 
     /// Appends that wait now.
     public var waiting: Int { line.withLock { $0.count } }
+
+    /// The keys that months are written with or were.
+    var keys: KeySet { keysNow.withLock { $0 } }
+
+    /// Works with other keys from now on. A month is written with one key: a rotated one begins with the next month.
+    public func use(_ keys: KeySet) {
+        keysNow.withLock { $0 = keys }
+        queue.sync { end?.keys = keys }
+    }
+
+    /// How many months each key was used for.
+    /// - Throws: `AccessLogError`, `StorageError`
+    public func usage() throws -> [String: Int] {
+        var months: [String: Int] = [:]
+        for month in try directory.months() {
+            guard let file = try directory.openForReading(month) else { continue }
+            months[try file.opening().opening.keyID, default: 0] += 1
+        }
+        return months
+    }
 
     /// Writes what waits, empties the write-ahead log and lets go of file and lock.
     public func close() {

@@ -4,7 +4,8 @@ import Domain
 /// queue.
 struct AccessLogEnd {
     private let directory: AccessLogDirectory
-    private let keys: KeySet
+    /// What the next month is begun with.
+    var keys: KeySet
     private let durability: ConnectionConfiguration.Durability
     private var place: Place
 

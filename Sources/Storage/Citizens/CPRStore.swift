@@ -8,15 +8,18 @@ public struct SealedCPR: Sendable {
     public var kind: CPRNumber.Kind
     /// The keyed hash it is found by.
     public var index: [UInt8]
+    /// Which key the hash was made with; empty for a row from before that was written down.
+    public var indexKeyID: String
     /// Which key it is sealed with.
     public var keyID: String
     public var sealed: [UInt8]
 
-    public init(validFrom: Day, validTo: Day? = nil, kind: CPRNumber.Kind, index: [UInt8], keyID: String, sealed: [UInt8]) {
+    public init(validFrom: Day, validTo: Day? = nil, kind: CPRNumber.Kind, index: [UInt8], indexKeyID: String, keyID: String, sealed: [UInt8]) {
         self.validFrom = validFrom
         self.validTo = validTo
         self.kind = kind
         self.index = index
+        self.indexKeyID = indexKeyID
         self.keyID = keyID
         self.sealed = sealed
     }
@@ -25,9 +28,12 @@ public struct SealedCPR: Sendable {
 /// Citizens' CPR numbers, sealed, dated, found by keyed hash. Owns `citizen_cpr`.
 public enum CPRStore {
     /// The citizen who has or had the number, under any of the keys it may be indexed with.
+    /// - Parameter indexes: asked for once the connection reads one state of the store, because a key that began to be used after that
+    ///   state cannot be the key of any row in it, while one that began before must be among them.
     /// - Throws: `StorageError`
-    public static func citizen(indexes: [[UInt8]], in db: Connection) throws -> CitizenID? {
-        for index in indexes {
+    public static func citizen(_ indexes: @autoclosure () -> [[UInt8]], in db: Connection) throws -> CitizenID? {
+        _ = try StoreEpoch.read(in: db)
+        for index in indexes() {
             if let id: CitizenID = try db.first("SELECT citizen FROM citizen_cpr WHERE cpr_index = ?", .blob(index), read: { try $0.id(0) }) {
                 return id
             }
@@ -39,7 +45,7 @@ public enum CPRStore {
     /// - Throws: `StorageError`
     public static func current(_ citizen: CitizenID, in db: Connection) throws -> SealedCPR? {
         try db.first(
-            "SELECT valid_from, valid_to, kind, cpr_index, key_id, sealed FROM citizen_cpr WHERE citizen = ? AND valid_to IS NULL",
+            "SELECT valid_from, valid_to, kind, cpr_index, key_id, sealed, index_key_id FROM citizen_cpr WHERE citizen = ? AND valid_to IS NULL",
             .id(citizen)
         ) { try number($0) }
     }
@@ -48,7 +54,7 @@ public enum CPRStore {
     /// - Throws: `StorageError`
     public static func all(_ citizen: CitizenID, in db: Connection) throws -> [SealedCPR] {
         try db.all(
-            "SELECT valid_from, valid_to, kind, cpr_index, key_id, sealed FROM citizen_cpr WHERE citizen = ? ORDER BY valid_from DESC",
+            "SELECT valid_from, valid_to, kind, cpr_index, key_id, sealed, index_key_id FROM citizen_cpr WHERE citizen = ? ORDER BY valid_from DESC",
             .id(citizen)
         ) { try number($0) }
     }
@@ -56,9 +62,12 @@ public enum CPRStore {
     /// - Throws: `StorageError.unique` when somebody has the number, or when the citizen has a number in use already
     public static func insert(_ number: SealedCPR, for citizen: CitizenID, in db: Connection) throws {
         try db.run(
-            "INSERT INTO citizen_cpr (citizen, valid_from, valid_to, kind, cpr_index, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO citizen_cpr (citizen, valid_from, valid_to, kind, cpr_index, key_id, sealed, index_key_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             .id(citizen), .day(number.validFrom), .optional(number.validTo), .text(number.kind.rawValue), .blob(number.index),
-            .text(number.keyID), .blob(number.sealed)
+            .text(number.keyID), .blob(number.sealed), .text(number.indexKeyID)
         )
     }
 
@@ -80,10 +89,10 @@ public enum CPRStore {
         try db.run("UPDATE citizen_cpr SET valid_to = NULL WHERE citizen = ? AND valid_from = ?", .id(citizen), .day(day))
     }
 
-    private static func number(_ row: borrowing Row) throws -> SealedCPR {
+    static func number(_ row: borrowing Row) throws -> SealedCPR {
         guard let kind = CPRNumber.Kind(rawValue: try row.text(2)) else { throw StorageError.corrupt }
         return SealedCPR(
-            validFrom: try row.day(0), validTo: try row.optionalDay(1), kind: kind, index: try row.blob(3),
+            validFrom: try row.day(0), validTo: try row.optionalDay(1), kind: kind, index: try row.blob(3), indexKeyID: try row.text(6),
             keyID: try row.text(4), sealed: try row.blob(5)
         )
     }

@@ -169,7 +169,7 @@ struct QueryPlanTests {
         }
         try expectSearches("citizen") { db in _ = try CitizenStore.find(ids.next(), in: db) }
         try expectSearches("CPR number") { db in
-            _ = try CPRStore.citizen(indexes: [hash], in: db)
+            _ = try CPRStore.citizen([hash], in: db)
             _ = try CPRStore.current(ids.next(), in: db)
             _ = try CPRStore.all(ids.next(), in: db)
         }

@@ -1,15 +1,16 @@
-import Foundation
+public import Foundation
 
 /// The `kompas` program, as it was built beside these tests.
-struct Program {
+public struct Program: Sendable {
     let path: String
 
-    struct NotBuilt: Error, CustomStringConvertible {
-        let description: String
+    /// It lies nowhere near the running tests.
+    public struct NotBuilt: Error, CustomStringConvertible {
+        public let description: String
     }
 
     /// Looks in the folder of the running tests: SwiftPM puts everything it builds there, wherever that is.
-    init() throws {
+    public init() throws {
         let tests = [URL(fileURLWithPath: "/proc/self/exe"), URL(fileURLWithPath: CommandLine.arguments.first ?? "")]
         let places = tests.map { $0.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("kompas").path }
         guard let found = places.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
@@ -18,19 +19,20 @@ struct Program {
         path = found
     }
 
-    /// The program with its arguments, not started. It sees no `KOMPAS_` variable of ours.
-    func process(_ arguments: [String]) -> Process {
+    /// The program with its arguments, not started. It sees no `KOMPAS_` variable but those given.
+    public func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("KOMPAS_") }
+        process.environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("KOMPAS_") }.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         return process
     }
 
     /// Runs a command to its end.
-    func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
-        let process = process(arguments)
+    public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
+        let process = process(arguments, environment: environment)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -1,5 +1,10 @@
-/// Everything that can be set about a running service.
+public import HTTPServer
+public import Logging
+
+/// Everything that can be set about a running service. What each is for stands at its declaration in `Setting.groups`.
 public struct ServiceConfiguration: Sendable {
+    /// The file that settings were read from, if one was named.
+    public var file: String?
     /// The folder of the store, the access log, the keys and the command socket. Made with mode 700.
     public var dataDirectory: String
     /// The file of the keys; `keys` in the data folder if left out. An installation keeps it elsewhere, away from the backups.
@@ -8,34 +13,35 @@ public struct ServiceConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// 0 lets the system choose.
     public var port: UInt16 = 8080
-    /// Where `/livez` and `/readyz` answer, on loopback; nil for nowhere.
+    /// The address of the listener of `/livez`, `/readyz` and `/metrics`.
+    public var healthHost = "127.0.0.1"
+    /// Where `/livez`, `/readyz` and `/metrics` answer; nil for nowhere.
     public var healthPort: UInt16? = 8081
-    /// The address of the TLS-terminating proxy in front, if there is one.
-    public var trustedProxy: String?
+    /// The TLS-terminating proxies in front, as addresses or networks (`10.0.0.0/8`), if there are any.
+    public var trustedProxies: [String] = []
     /// Origins whose pages may call the service from a browser (CORS).
     public var origins: Set<String> = []
+    /// What a client may do to the HTTP listener; where it listens is said above.
+    public var http = ServerConfiguration()
     /// Whether every row of the access log survives a pulled plug (`FULL`) or a killed process (`NORMAL`).
     public var logSurvivesPowerLoss = false
     /// Event loops; as many as there are cores if left out.
     public var loops: Int?
     /// Readers for lists and reports.
     public var queryReaders = 2
+    /// How much the operating log says.
+    public var logLevel = Logger.Level.info
 
     public init(dataDirectory: String) {
         self.dataDirectory = dataDirectory
     }
 
-    /// What is wrong with the settings, all of it at once; empty when nothing is.
+    /// What is wrong with the settings taken together, all of it at once; empty when nothing is. What is wrong with one of them is
+    /// said where it is read.
     public var faults: [String] {
         var faults: [String] = []
-        if dataDirectory.isEmpty { faults.append("--data must name a folder") }
-        if !Self.loopback.contains(host), trustedProxy == nil {
-            faults.append("plain HTTP binds to loopback alone: set --host 127.0.0.1, or name the TLS proxy in front with --trust-proxy")
-        }
-        if let loops, !(1...64).contains(loops) { faults.append("--loops must be 1 to 64") }
-        if !(1...16).contains(queryReaders) { faults.append("--query-readers must be 1 to 16") }
-        for origin in origins where !origin.hasPrefix("https://") && !origin.hasPrefix("http://localhost") && !origin.hasPrefix("http://127.0.0.1") {
-            faults.append("--origin must begin with https://: \(origin)")
+        if !Self.loopback.contains(host), trustedProxies.isEmpty {
+            faults.append("plain HTTP binds to loopback alone: set host to 127.0.0.1, or name the TLS proxy in front with trust-proxy")
         }
         return faults
     }

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Service
+
+/// What would be in force, and what is wrong with it.
+struct ConfigurationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "configuration", abstract: "Check the settings.", subcommands: [Check.self, Markdown.self]
+    )
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show every setting with its source, and everything that is wrong (exit code 78).",
+            discussion: "Takes the flags of `kompas serve`."
+        )
+
+        @Argument(parsing: .allUnrecognized, help: "Settings, as --port 8443.")
+        var settings: [String] = []
+
+        func run() throws {
+            let reading = Settings.read(settings)
+            for setting in reading.effective { print(setting) }
+            for name in reading.ignored { print("\(name) in the environment is no setting") }
+            Settings.show(reading.faults)
+            if !reading.faults.isEmpty { throw Settings.faulty }
+        }
+    }
+
+    struct Markdown: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print docs/configuration.md.", shouldDisplay: false)
+
+        func run() {
+            print(ConfigurationPage.markdown, terminator: "")
+        }
+    }
+}
