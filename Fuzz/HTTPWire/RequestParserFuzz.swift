@@ -56,7 +56,7 @@ private struct Reader {
         text += " \(head.keepAlive) \(head.expectsContinue) \(head.contentLength ?? -1)"
         for field in head.headers { text += "|\(field.name):\(field.value)" }
         do throws(WireFault) {
-            text += "\(try PercentDecoding.segments(head.path))"
+            text += "\(try PercentDecoding.segments(head.path).texts)"
             if let query = head.query { text += "\(try PercentDecoding.queryItems(query))" }
         } catch {
             text += error.reason.rawValue

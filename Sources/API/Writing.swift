@@ -5,10 +5,22 @@ import JSON
 
 /// How the domain's values are written.
 extension JSONWriter {
-    mutating func member<Entity>(_ name: StaticString, _ id: ID<Entity>) { member(name, id.description) }
-    mutating func member<Entity>(_ name: StaticString, _ id: ID<Entity>?) { member(name, id?.description) }
-    mutating func member(_ name: StaticString, _ instant: Instant) { member(name, instant.rfc3339) }
-    mutating func member(_ name: StaticString, _ instant: Instant?) { member(name, instant?.rfc3339) }
+    mutating func member<Entity>(_ name: StaticString, _ id: ID<Entity>) {
+        member(name, plain: ID<Entity>.textLength) { id.fill($0) }
+    }
+
+    mutating func member<Entity>(_ name: StaticString, _ id: ID<Entity>?) {
+        if let id { member(name, id) } else { null(name) }
+    }
+
+    mutating func member(_ name: StaticString, _ instant: Instant) {
+        member(name, plain: Instant.textLength) { instant.fill($0) }
+    }
+
+    mutating func member(_ name: StaticString, _ instant: Instant?) {
+        if let instant { member(name, instant) } else { null(name) }
+    }
+
     mutating func member(_ name: StaticString, _ day: Day) { member(name, day.description) }
     mutating func member(_ name: StaticString, _ day: Day?) { member(name, day?.description) }
 

@@ -2,6 +2,7 @@
 #include "CLinux.h"
 
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -31,4 +32,8 @@ void clinux_wake(int descriptor) {
 
 int clinux_accept(int listener, void *peer, uint32_t *length) {
     return accept4(listener, (struct sockaddr *)peer, (socklen_t *)length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int clinux_forbid_dumps(void) {
+    return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }

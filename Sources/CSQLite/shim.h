@@ -18,4 +18,9 @@ static inline int csqlite_configure(sqlite3 *connection, int option, int wanted,
     return sqlite3_db_config(connection, option, wanted, now);
 }
 
+/* sqlite3_config is variadic too. Without the count of its memory SQLite takes no lock for each allocation. Before its first use. */
+static inline int csqlite_count_no_memory(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 #endif

@@ -4,7 +4,7 @@ public import Domain
 /// The demo jobcenter: evidently fictitious people with replacement CPR numbers, and the published case of the method's trade
 /// article (5.5) among them. Loaded through the product's own use cases.
 public struct DemoJobcenter {
-    /// Does one piece of work as somebody at an instant, in a transaction of its own.
+    /// Does one piece of work as somebody at an instant.
     public typealias Run = (_ at: Instant, _ staff: StaffID?, _ work: @escaping @Sendable (UnitOfWork) throws -> DemoStep) throws -> DemoStep
 
     /// The external case number of the published case.
@@ -62,6 +62,7 @@ public enum DemoStep: Sendable {
     case hired(StaffID)
     case formed(TeamID)
     case issued(String)
+    case staffed(MunicipalityPeople)
 }
 
 /// The tokens to try the demo with.

@@ -1,7 +1,7 @@
 public import HTTPWire
 
-/// One request and the way to answer it.
-public struct Exchange: Sendable {
+/// One request and the way to answer it. A class, because it goes through many hands and a request is a large value to copy.
+public final class Exchange: Sendable {
     /// What was asked.
     public let request: HTTPRequest
     /// Who asked, as the socket says.

@@ -25,6 +25,22 @@ enum CharacterClass {
         }
     }
 
+    /// Whether any byte may be a control character, eight looked at together; a tab counts as one here.
+    static func mayHoldControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let raw = UnsafeRawBufferPointer(bytes)
+        var found: UInt64 = 0
+        var index = 0
+        while raw.count - index >= 8 {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let deletes = word ^ (ones &* 0x7F)
+            found |= (word &- ones &* UInt64(space)) & ~word | (deletes &- ones) & ~deletes
+            index += 8
+        }
+        if found & (ones &* 0x80) != 0 { return true }
+        return bytes[index...].contains { $0 < space || $0 == 0x7F }
+    }
+
     /// What a request target may hold: visible ASCII, but no fragment.
     @inline(__always)
     static func isTarget(_ byte: UInt8) -> Bool {

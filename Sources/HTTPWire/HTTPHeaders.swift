@@ -17,6 +17,13 @@ public struct HTTPHeaders: Sendable {
         fields = []
     }
 
+    /// No fields, with room for so many of so many bytes together.
+    public init(reserving count: Int, bytes size: Int) {
+        self.init()
+        fields.reserveCapacity(count)
+        bytes.reserveCapacity(size)
+    }
+
     /// The fields `pairs` in that order.
     public init(_ pairs: [(String, String)]) {
         self.init()
@@ -39,9 +46,20 @@ public struct HTTPHeaders: Sendable {
     /// Adds a field behind those there are, also when the name is there already.
     public mutating func add(_ name: String, _ value: String) {
         let start = bytes.count
-        bytes.append(contentsOf: name.utf8)
-        let middle = bytes.count
-        bytes.append(contentsOf: value.utf8)
+        let middle = start + name.utf8.count
+        var (name, value) = (name, value)
+        name.withUTF8 { name in
+            value.withUTF8 { value in
+                bytes.append(addingCapacity: name.count + value.count) { output in
+                    output.withUnsafeMutableBufferPointer { buffer, count in
+                        var sink = ByteSink(buffer, from: count)
+                        sink.put(name)
+                        sink.put(value)
+                        count = sink.end
+                    }
+                }
+            }
+        }
         fields.append(Field(name: start..<middle, value: middle..<bytes.count))
     }
 

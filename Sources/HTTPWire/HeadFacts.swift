@@ -40,7 +40,7 @@ struct HeadFacts: Sendable {
     private mutating func noteHost(_ value: Range<Int>, in bytes: Span<UInt8>) throws(WireFault) {
         guard host == nil else { throw WireFault(.repeatedHost) }
         let text = bytes.text(value)
-        guard HostName.isValid(text) else { throw WireFault(.badHost) }
+        guard HostName.isPlain(value, in: bytes) || HostName.isValid(text) else { throw WireFault(.badHost) }
         host = text
     }
 

@@ -6,6 +6,22 @@ enum HostName {
         return isHost(host) && isPort(port)
     }
 
+    /// Whether the bytes are a name or an IPv4 address with a port or without, as nearly all are: valid, found without making text
+    /// of them. Others may be valid too.
+    static func isPlain(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound, CharacterClass.isHostName(bytes[index]) { index += 1 }
+        guard index > range.lowerBound else { return false }
+        guard index < range.upperBound else { return true }
+        guard bytes[index] == CharacterClass.colon, range.upperBound - index <= 6 else { return false }
+        var port = 0
+        for position in index + 1..<range.upperBound {
+            guard CharacterClass.isDigit(bytes[position]) else { return false }
+            port = port * 10 + Int(bytes[position] - 0x30)
+        }
+        return port <= 65_535
+    }
+
     /// Whether two valid hosts name the same place; a port left out is the scheme's own.
     static func agree(_ one: String, _ other: String, defaultPort: String) -> Bool {
         guard let first = parts(one), let second = parts(other) else { return false }

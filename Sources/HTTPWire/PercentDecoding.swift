@@ -1,21 +1,32 @@
 /// Strict decoding of paths and queries (RFC 3986, section 2.1). What cannot be decoded to text is refused, so that two
 /// readers never see two things in one target.
 public enum PercentDecoding {
-    /// The segments of a raw path that begins with `/`, decoded: `/a/b%20c` is `["a", "b c"]`, `/` is `[""]`.
+    /// The segments of a raw path that begins with `/`, decoded: `/a/b%20c` is `a` and `b c`, `/` is one empty segment.
     /// A decoded segment may hold a `/`; it stays one segment.
     ///
     /// Throws `badEscape` for a bad escape, a NUL, or bytes that are no UTF-8; `badTarget` without the first `/`.
-    public static func segments(_ path: String) throws(WireFault) -> [String] {
-        let bytes = path.utf8
-        guard bytes.first == UInt8(ascii: "/") else { throw WireFault(.badTarget) }
-        var segments: [String] = []
-        var start = bytes.index(after: bytes.startIndex)
-        while true {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
-            segments.append(try component(path[start..<end]))
-            guard end < bytes.endIndex else { return segments }
-            start = bytes.index(after: end)
+    public static func segments(_ path: String) throws(WireFault) -> PathSegments {
+        let raw = Array(path.utf8)
+        guard raw.first == UInt8(ascii: "/") else { throw WireFault(.badTarget) }
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(8)
+        var start = 1
+        for index in 1..<raw.count where raw[index] == UInt8(ascii: "/") {
+            ranges.append(start..<index)
+            start = index + 1
         }
+        ranges.append(start..<raw.count)
+        guard raw.contains(UInt8(ascii: "%")) else {
+            guard !raw.contains(0) else { throw WireFault(.badEscape) }
+            return PathSegments(bytes: raw, ranges: ranges)
+        }
+        var decoded: [UInt8] = []
+        for (index, range) in ranges.enumerated() {
+            let start = decoded.count
+            decoded.append(contentsOf: try component(String(decoding: raw[range], as: UTF8.self)).utf8)
+            ranges[index] = start..<decoded.count
+        }
+        return PathSegments(bytes: decoded, ranges: ranges)
     }
 
     /// The items of a raw query in order, decoded; `+` is a space as forms send it, `name` alone has the value "".

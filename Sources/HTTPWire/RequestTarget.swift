@@ -13,7 +13,7 @@ struct RequestTarget: Sendable {
         guard method != "CONNECT" else { throw WireFault(.connectNotSupported) }
         let text = target.utf8
         if text.first == UInt8(ascii: "/") {
-            (path, query) = Self.split(target[...])
+            (path, query) = Self.hasQuery(target) ? Self.split(target[...]) : (target, nil)
             authority = nil
         } else if target == "*" {
             guard method == "OPTIONS" else { throw WireFault(.badTarget) }
@@ -21,6 +21,10 @@ struct RequestTarget: Sendable {
         } else {
             (path, query, authority) = try Self.absolute(target, method: method)
         }
+    }
+
+    private static func hasQuery(_ target: String) -> Bool {
+        target.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "?")) } ?? target.utf8.contains(UInt8(ascii: "?"))
     }
 
     private static func split(_ text: Substring) -> (path: String, query: String?) {

@@ -31,72 +31,65 @@ public enum ResponseEncoder {
             encode(failure, toHead: toHead, version: version, close: close, date: date, into: &out)
             return
         }
-        out.append("HTTP/1.1 ")
-        out.append(decimal: response.status)
-        out.append(" ")
-        out.append(StatusReason.phrase(response.status))
-        out.append("\r\nDate: ")
-        out.append(contentsOf: date)
-        append(response.headers, to: &out)
         let hasContent = response.status != 204 && response.status != 304 && response.status != 205
-        if hasContent {
-            out.append("\r\nContent-Length: ")
-            out.append(decimal: response.body.count)
-        } else if response.status == 205 {
-            out.append("\r\nContent-Length: 0")
-        }
-        if close {
-            out.append("\r\nConnection: close")
-        } else if version == .http10 {
-            out.append("\r\nConnection: keep-alive")
-        }
-        out.append("\r\n\r\n")
-        if hasContent, !toHead { out.append(contentsOf: response.body) }
-    }
-
-    private static func append(_ headers: HTTPHeaders, to out: inout [UInt8]) {
-        let bytes = headers.bytes.span
-        for field in headers.fields {
-            switch FramingField(field.name, in: bytes) {
-            case .contentLength, .transferEncoding, .connection, .keepAlive, .date: continue
-            case .host, .expect, nil: break
+        let sendsBody = hasContent && !toHead
+        // The longest status line and framing together, and four bytes around each field.
+        let room = 192 + date.count + response.headers.bytes.count + 4 * response.headers.count + (sendsBody ? response.body.count : 0)
+        out.append(addingCapacity: room) { output in
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                var sink = ByteSink(buffer, from: count)
+                sink.put("HTTP/1.1 ")
+                sink.put(decimal: response.status)
+                sink.put(" ")
+                sink.put(StatusReason.phrase(response.status))
+                sink.put("\r\nDate: ")
+                date.withUnsafeBufferPointer { sink.put($0) }
+                put(response.headers, into: &sink)
+                if hasContent {
+                    sink.put("\r\nContent-Length: ")
+                    sink.put(decimal: response.body.count)
+                } else if response.status == 205 {
+                    sink.put("\r\nContent-Length: 0")
+                }
+                if close {
+                    sink.put("\r\nConnection: close")
+                } else if version == .http10 {
+                    sink.put("\r\nConnection: keep-alive")
+                }
+                sink.put("\r\n\r\n")
+                if sendsBody { response.body.withUnsafeBufferPointer { sink.put($0) } }
+                count = sink.end
             }
-            guard isName(field.name, in: bytes) else { continue }
-            out.append("\r\n")
-            out.append(contentsOf: headers.bytes[field.name])
-            out.append(": ")
-            appendValue(field.value, of: headers.bytes, to: &out)
         }
     }
 
-    private static func isName(_ name: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        for position in name where !CharacterClass.isToken(bytes[position]) { return false }
+    private static func put(_ headers: HTTPHeaders, into sink: inout ByteSink) {
+        let span = headers.bytes.span
+        headers.bytes.withUnsafeBufferPointer { bytes in
+            for field in headers.fields {
+                switch FramingField(field.name, in: span) {
+                case .contentLength, .transferEncoding, .connection, .keepAlive, .date: continue
+                case .host, .expect, nil: break
+                }
+                let name = UnsafeBufferPointer(rebasing: bytes[field.name])
+                guard isName(name) else { continue }
+                sink.put("\r\n")
+                sink.put(name)
+                sink.put(": ")
+                put(value: UnsafeBufferPointer(rebasing: bytes[field.value]), into: &sink)
+            }
+        }
+    }
+
+    private static func isName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in name where !CharacterClass.isToken(byte) { return false }
         return !name.isEmpty
     }
 
     /// A value may hold what somebody outside wrote; a line end in it would begin a field or an answer of theirs. Every
     /// byte that may not stand in a value becomes a space (RFC 9110, section 5.5).
-    private static func appendValue(_ value: Range<Int>, of bytes: [UInt8], to out: inout [UInt8]) {
-        let start = out.count
-        out.append(contentsOf: bytes[value])
-        for position in start..<out.count where !CharacterClass.isFieldValue(out[position]) {
-            out[position] = CharacterClass.space
-        }
-    }
-}
-
-extension [UInt8] {
-    @inline(__always)
-    fileprivate mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    fileprivate mutating func append(decimal number: Int) {
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
+    private static func put(value: UnsafeBufferPointer<UInt8>, into sink: inout ByteSink) {
+        guard CharacterClass.mayHoldControl(value) else { return sink.put(value) }
+        for byte in value { sink.put(CharacterClass.isFieldValue(byte) ? byte : CharacterClass.space) }
     }
 }

@@ -69,6 +69,18 @@ extension JSONWriter {
         }
     }
 
+    /// Writes so many bytes that need no escape, made in place, in quotation marks.
+    mutating func appendQuoted(length: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        bytes.append(addingCapacity: length + 2) { output in
+            output.append(ASCII.quote)
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                fill(buffer.extracting(count..<count + length))
+                count += length
+            }
+            output.append(ASCII.quote)
+        }
+    }
+
     private mutating func appendEscape(of byte: UInt8) {
         bytes.append(ASCII.backslash)
         switch byte {

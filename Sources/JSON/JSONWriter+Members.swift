@@ -97,6 +97,13 @@ extension JSONWriter {
         if let value { member(name, value) }
     }
 
+    /// Writes a member with text of a known length that needs no escape, such as an identifier. `fill` gives every byte of it.
+    public mutating func member(_ name: StaticString, plain length: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        begin(name)
+        appendQuoted(length: length, fill)
+        needsComma = true
+    }
+
     /// Writes a member that is `null`.
     public mutating func null(_ name: StaticString) {
         begin(name)

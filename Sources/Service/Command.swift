@@ -1,7 +1,9 @@
+import Domain
 import Endpoints
 import Foundation
 import HTTPServer
 import HTTPWire
+import JSON
 import Logging
 import Storage
 import Synchronization
@@ -10,11 +12,11 @@ import Synchronization
 /// runs, opens the store itself and sends the same request through the same pipeline.
 public struct Command: Sendable {
     private let folder: String
-    private let keyFile: String?
+    private let keys: KeyHome
 
-    public init(_ folder: String, keyFile: String?) {
+    public init(_ folder: String, keys: KeyHome) {
         self.folder = folder
-        self.keyFile = keyFile
+        self.keys = keys
     }
 
     /// What the service said instead of yes.
@@ -29,8 +31,54 @@ public struct Command: Sendable {
         let request = CommandRequest(method: method, target: target, body: body ?? [])
         let answer = try CommandSocket(folder: folder).send(request) ?? sendInProcess(request)
         let text = String(decoding: answer.body, as: UTF8.self)
-        guard (200..<300).contains(answer.status) else { throw Refused(description: "\(answer.status) \(text)") }
+        guard (200..<300).contains(answer.status) else { throw Refused(description: target.hasPrefix(Commands.prefix) ? answer.message : "\(answer.status) \(text)") }
         return text
+    }
+
+    /// Makes a backup: asks the running service for it, or takes the lock of a store that no service has.
+    /// - Parameter progress: told now and then, in bytes of all
+    /// - Throws: `Refused`, `BackupFault`, and what opening the store throws
+    public func backUp(_ order: BackupOrder, progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
+        let path = "/command/backup"
+        guard let begun = try CommandSocket(folder: folder).send(CommandRequest(method: "POST", target: path, body: order.json)) else {
+            return try backUpStopped(order, progress)
+        }
+        guard begun.status == 202 else { throw Refused(description: begun.message) }
+        while true {
+            guard let answer = try CommandSocket(folder: folder).send(CommandRequest(method: "GET", target: path, body: [])) else {
+                throw Refused(description: "the service has stopped, and the backup with it")
+            }
+            guard let json = try? JSONValue.parse(answer.body) else { throw Refused(description: "the service did not answer in JSON") }
+            switch json["state"]?.text {
+            case "running":
+                progress(json["done"]?.integer.flatMap { Int(exactly: $0) } ?? 0, json["all"]?.integer.flatMap { Int(exactly: $0) } ?? 0)
+                usleep(100_000)
+            case "made":
+                return MadeBackup(
+                    path: json["path"]?.text ?? "", size: json["size"]?.integer.flatMap { Int(exactly: $0) } ?? 0,
+                    removed: json["removed"]?.elements?.compactMap(\.text) ?? []
+                )
+            default: throw Refused(description: answer.message)
+            }
+        }
+    }
+
+    private func backUpStopped(_ order: BackupOrder, _ progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
+        let store = "\(folder)/\(BackupManifest.storeName)"
+        guard FileManager.default.fileExists(atPath: store) else { throw Refused(description: "there is no store in \(folder)") }
+        let lock = try FileLock(store + ".lock")
+        defer { withExtendedLifetime(lock) {} }
+        let keyring = try keys.load(beside: folder)
+        let log = try AccessLog(directory: folder, keys: keyring[.accessLog], durability: .full, clock: .system, logger: Self.logger)
+        defer { log.close() }
+        try log.append([.ofCommand("backup", action: .udtraek, clock: .system)])
+        return try BackupMaking(data: folder, clock: .system).make(order, progress: progress)
+    }
+
+    private static var logger: Logger {
+        var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        return logger
     }
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
@@ -38,9 +86,8 @@ public struct Command: Sendable {
             throw Refused(description: "there is no store in \(folder): name the service's data folder with --data, or start the service once")
         }
         var configuration = ServiceConfiguration(dataDirectory: folder)
-        configuration.keyFile = keyFile
-        var logger = Logger(label: "kompas") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .warning
+        configuration.keys = keys
+        let logger = Self.logger
         let foundations = try Foundations(configuration, logger: logger)
         defer { foundations.close() }
         let arrived = DispatchSemaphore(value: 0)
@@ -50,10 +97,12 @@ public struct Command: Sendable {
             arrived.signal()
         })
         let store = foundations.store
-        foundations.pipeline.loop { try store.loopReader() }.handle([exchange])
+        CommandLoop(Commands(foundations), foundations.pipeline.loop { try store.loopReader() }).handle([exchange])
         guard arrived.wait(timeout: .now() + 60) == .success, let answer = answer.withLock({ $0 }) else {
             throw Refused(description: "no answer within a minute")
         }
+        // What a rotated key leaves to do is done here, since no service does it.
+        try foundations.rotation.finish()
         return answer
     }
 }
@@ -82,4 +131,9 @@ struct CommandRequest: Sendable {
 struct CommandAnswer: Sendable {
     var status: Int
     var body: [UInt8]
+
+    /// What it says to a person.
+    var message: String {
+        (try? JSONValue.parse(body))?["message"]?.text ?? "\(status) \(String(decoding: body, as: UTF8.self))"
+    }
 }

@@ -17,14 +17,18 @@ extension Foundations {
         }
     }
 
-    /// Loads the demo jobcenter into an empty store.
-    /// - Returns: the tokens to try it with
-    public func loadDemo() throws -> DemoTokens {
-        let (writer, ids) = (writer, ids)
-        let demo = DemoJobcenter(app, now: clock.now()) { instant, staff, work in
-            let authority = Gatekeeper.service(operation: "loadDemo", staff: staff, request: ids.next(), now: instant)
-            return try writer.perform { db in try work(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids)) }
+    /// Loads the demo jobcenter into an empty store, in one transaction.
+    /// - Parameter keep: keeps the tokens, before anything is durable: however the loading ends, a store with the demo in it has its tokens.
+    ///   May be called again.
+    /// - Throws: `StorageError`, what `keep` throws
+    public func loadDemo(keep: @escaping @Sendable (DemoTokens) throws -> Void) throws {
+        let (app, ids, now) = (app, ids, clock.now())
+        try writer.perform { db in
+            let demo = DemoJobcenter(app, now: now) { instant, staff, work in
+                let authority = Gatekeeper.service(operation: "loadDemo", staff: staff, request: ids.next(), now: instant)
+                return try work(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids))
+            }
+            try keep(demo.load())
         }
-        return try demo.load()
     }
 }

@@ -19,6 +19,8 @@ public final class Foundations: Sendable {
     public let clock: ClockSource
     public let ids: IdentifierSource
     let keys: KeysInUse
+    let rotation: KeyRotation
+    let backups: BackupJob
     let pool: QueryPool
     let store: StoreFile
     public let pipeline: Pipeline
@@ -35,7 +37,11 @@ public final class Foundations: Sendable {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
         )
-        let keyring = try Keyring.loadOrCreate(configuration.keyFile ?? folder + "/keys")
+        guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
+            throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
+        }
+        let home = configuration.keyHome
+        let keyring = try home.loadOrCreate(beside: folder)
         keys = KeysInUse(keyring)
         store = try StoreFile(path: folder + "/kompas.sqlite", clock: clock)
         writer = try store.writer(logger: logger)
@@ -44,8 +50,15 @@ public final class Foundations: Sendable {
             directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
+        try writer.perform { db in
+            try KeyCheckStore.check(keyring, in: db)
+            guard try CPRRenewal.opensOne(CPRVault(keyring), in: db) else { throw WrongKeys.cannotOpen }
+            try KeyCheckStore.remember(keyring, in: db)
+        }
+        rotation = KeyRotation(keys: keys, home: home, writer: writer, pool: pool, log: log, logger: logger)
+        backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
         app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
-        ids = IdentifierSource(clock: clock) { UInt64.random(in: .min ... .max) }
+        ids = IdentifierSource(clock: clock)
         self.clock = clock
         self.logger = logger
         pipeline = try Pipeline(PipelineParts(
@@ -56,6 +69,8 @@ public final class Foundations: Sendable {
 
     /// Finishes what is queued and closes the files.
     public func close() {
+        backups.stop()
+        rotation.stop()
         pool.close()
         writer.close()
         log.close()

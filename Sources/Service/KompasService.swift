@@ -33,7 +33,8 @@ public final class KompasService: Sendable {
         settings.port = configuration.port
         if let loops = configuration.loops { settings.loops = loops }
         server = Self.server(settings, foundations, logger)
-        commands = Self.server(Self.commandSettings(configuration), foundations, logger)
+        let desk = Commands(foundations)
+        commands = Self.server(Self.commandSettings(configuration), foundations, logger) { CommandLoop(desk, $0) }
         housekeeping = Housekeeping(foundations, logger: logger)
         port = try server.start()
         try commands.start()
@@ -45,14 +46,18 @@ public final class KompasService: Sendable {
             health = nil
             healthPort = nil
         }
+        foundations.rotation.resume()
     }
 
     /// A listener in front of the pipeline.
-    private static func server(_ settings: ServerConfiguration, _ foundations: Foundations, _ logger: Logger) -> HTTPServer {
+    private static func server(
+        _ settings: ServerConfiguration, _ foundations: Foundations, _ logger: Logger,
+        before: @escaping @Sendable (LoopPipeline) -> any TurnHandler = { $0 }
+    ) -> HTTPServer {
         let (pipeline, store, bodyLimit) = (foundations.pipeline, foundations.store, settings.limits.bodyBytes)
         return HTTPServer(
             configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) }, bodyLimit: { _ in bodyLimit },
-            makeHandler: { _ in pipeline.loop { try store.loopReader() } }
+            makeHandler: { _ in before(pipeline.loop { try store.loopReader() }) }
         )
     }
 

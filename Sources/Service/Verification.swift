@@ -1,25 +1,51 @@
+import Domain
 import Storage
 
-/// The check of the access log's chain, in words.
+/// The check of a store and its access log, or of a backup, in words.
 public struct Verification: Sendable {
     public let text: String
     public let isSound: Bool
 
-    /// Reads the whole log; the service may be running. A chain cannot show that its end was cut off, so the head is printed to be held
-    /// against those in the operating log, and a store without any log is not sound.
+    /// Reads the whole store and the whole log; the service may be running. A chain cannot show that its end was cut off, so the head is
+    /// printed to be held against those in the operating log, and a store without any log is not sound.
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
-    public static func run(folder: String, keyFile: String?) throws -> Verification {
-        let keyring = try Keyring.load(keyFile ?? folder + "/keys")
+    public static func run(folder: String, keys: KeyHome) throws -> Verification {
+        let keyring = try keys.load(beside: folder)
+        let store = StoreInspection.of("\(folder)/\(BackupManifest.storeName)", isArchive: false, keyring: keyring)
         let report = try AccessLog.verify(directory: folder, keys: keyring[.accessLog])
+        var faults = store.faults.map { "store: \($0)" }
         let size = "\(report.entries) rows in \(report.months.count) months"
-        if let fault = report.fault {
-            return Verification(text: "NOT SOUND: \(fault), after \(size)", isSound: false)
-        }
-        guard let head = report.head, report.entries > 0 else {
-            return Verification(text: "NOT SOUND: there is no row in the access log of this store", isSound: false)
-        }
+        if let fault = report.fault { faults.append("access log: \(fault), after \(size)") }
+        if report.fault == nil, report.entries == 0 { faults.append("there is no row in the access log of this store") }
+        guard faults.isEmpty, let head = report.head else { return unsound(faults) }
         return Verification(
-            text: "Sound: \(size), up to \(head.line). Rows cut off the end show only against the heads in the operating log.", isSound: true
+            text: """
+                Sound. The store: schema \(store.schema), every page, index and reference in order, and these are its keys.
+                The access log: \(size), up to \(head.line). Rows cut off the end show only against the heads in the operating log.
+                """, isSound: true
         )
+    }
+
+    /// Reads a whole backup and writes nothing.
+    /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
+    public static func run(backup: String, keys: KeyHome) throws -> Verification {
+        let keyring = try keys.load(beside: backup)
+        do {
+            let sound = try BackupVerification(folder: backup, keyring: keyring).run()
+            let head = sound.log.head.map { ", up to \($0.line)" } ?? ""
+            return Verification(
+                text: """
+                    Sound. The backup of \(sound.manifest.madeAt.rfc3339): schema \(sound.manifest.schema), every file as it was written, every page, \
+                    index and reference in order, and the keys fit.
+                    The access log: \(sound.log.entries) rows in \(sound.log.months.count) months\(head).
+                    """, isSound: true
+            )
+        } catch let fault as BackupFault {
+            return unsound([fault.description])
+        }
+    }
+
+    private static func unsound(_ faults: [String]) -> Verification {
+        Verification(text: "NOT SOUND\n" + faults.joined(separator: "\n"), isSound: false)
     }
 }

@@ -5,6 +5,9 @@ struct Kompas: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kompas",
         abstract: "Case meetings in a jobcenter: where the actors stand, and who does what by when.",
-        subcommands: [Serve.self, TokenCommand.self, Verify.self, HealthCommand.self, ConfigurationCommand.self]
+        subcommands: [
+            Serve.self, TokenCommand.self, BackupCommand.self, RestoreCommand.self, Verify.self, KeysCommand.self, HealthCommand.self,
+            ConfigurationCommand.self, DemoCommand.self,
+        ]
     )
 }

@@ -18,14 +18,16 @@ struct Serve: ParsableCommand {
     var settings: [String] = []
 
     func run() throws {
-        let configuration = try Settings.whole(settings)
+        let keys = try KeyText.take()
+        var configuration = try Settings.whole(settings)
         let folder = configuration.dataDirectory
+        configuration.keys = try KeyHome(data: folder, keyFile: configuration.keyFile, text: keys)
         var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         logger.logLevel = configuration.logLevel
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
             logger.info("loading the demo jobcenter")
-            try DemoTokenFile(folder: folder).write(foundations.loadDemo())
+            try foundations.loadDemo(keep: DemoTokenFile(folder: folder).write)
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")

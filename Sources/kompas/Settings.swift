@@ -50,12 +50,29 @@ struct DataOptions: ParsableArguments {
     var folder: String { get throws { try configuration.dataDirectory } }
 
     /// The file of the keys, if it is named.
-    var keys: String? { get throws { try configuration.keyFile } }
+    private var keys: String? { get throws { try configuration.keyFile } }
+
+    /// Where the keys are: a file, or the environment. To be asked once.
+    /// - Throws: `KeyringError`, `StartFault`
+    func keyHome() throws -> KeyHome {
+        let text = try KeyText.take()
+        return try KeyHome(data: folder, keyFile: keys, text: text)
+    }
 
     private var configuration: ServiceConfiguration {
         get throws {
             let given = [("data", dataFolder), ("key-file", keyFile), ("config", config)]
             return try Settings.some(Set(given.map(\.0)), given.flatMap { name, value in value.map { ["--\(name)=\($0)"] } ?? [] })
         }
+    }
+}
+
+/// The keys themselves in the environment (KOMPAS_KEYS), from which they are gone afterwards.
+enum KeyText {
+    /// Closes the process to others first; to be called once, before the environment is read for anything else.
+    /// - Throws: `StartFault`
+    static func take() throws -> String? {
+        try ProcessSecrecy.begin()
+        return ProcessSecrecy.take("KOMPAS_KEYS")
     }
 }

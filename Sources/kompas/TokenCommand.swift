@@ -37,7 +37,7 @@ struct TokenCommand: ParsableCommand {
             let request = TokenRequest(
                 name: name, staff: staff, roles: roles, teams: teams, scopes: scopes, mayAct: mayAct, expiresOn: expiresOn
             )
-            print(try Command(data.folder, keyFile: data.keys).send("POST", "/v1/tokens", body: request.json))
+            print(try Command(data.folder, keys: data.keyHome()).send("POST", "/v1/tokens", body: request.json))
         }
     }
 
@@ -47,7 +47,7 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
-            print(try Command(data.folder, keyFile: data.keys).send("GET", "/v1/tokens?limit=200", body: nil))
+            print(try Command(data.folder, keys: data.keyHome()).send("GET", "/v1/tokens?limit=200", body: nil))
         }
     }
 
@@ -60,7 +60,7 @@ struct TokenCommand: ParsableCommand {
         var id: String
 
         func run() throws {
-            print(try Command(data.folder, keyFile: data.keys).send("DELETE", "/v1/tokens/\(id)", body: nil))
+            print(try Command(data.folder, keys: data.keyHome()).send("DELETE", "/v1/tokens/\(id)", body: nil))
         }
     }
 }

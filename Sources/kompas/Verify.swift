@@ -1,14 +1,21 @@
 import ArgumentParser
 import Service
 
-/// Walks the access log's chain.
+/// Checks a store and its access log, or a backup.
 struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check that no row of the access log was changed or taken out.")
+    static let configuration = CommandConfiguration(
+        abstract: "Check that the store is sound and that no row of the access log was changed or taken out.",
+        discussion: "The service may be running. Exit code 0 when everything is sound, 2 when something is not."
+    )
 
     @OptionGroup var data: DataOptions
 
+    @Option(help: "The folder of one backup, to be checked instead of the data folder. Nothing is written to it.")
+    var backup: String?
+
     func run() throws {
-        let report = try Verification.run(folder: data.folder, keyFile: data.keys)
+        let keys = try data.keyHome()
+        let report = try backup.map { try Verification.run(backup: $0, keys: keys) } ?? Verification.run(folder: data.folder, keys: keys)
         print(report.text)
         if !report.isSound { throw ExitCode(2) }
     }

@@ -17,12 +17,12 @@ private let table: [String: (layers: Set<String>, modules: Set<String>)] = [
         ["Application", "Domain", "JSON", "HTTPWire", "HTTPServer", "Storage"], ["Crypto", "Logging", "Synchronization"]
     ),
     "API": (["Endpoints", "Application", "Domain", "JSON", "Embedded"], []),
-    "Demo": (["Application", "Domain"], []),
+    "Demo": (["Application", "Domain", "JSON"], ["Synchronization"]),
     "Service": (
-        ["API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "Domain", "Demo", "JSON"],
+        ["API", "Endpoints", "Application", "Storage", "HTTPServer", "HTTPWire", "CLinux", "Domain", "Demo", "JSON"],
         ["Dispatch", "Foundation", "Glibc", "Logging", "Synchronization"]
     ),
-    "kompas": (["Service", "Demo", "Domain"], ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Logging"]),
+    "kompas": (["Service", "Demo", "Domain"], ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Logging", "Synchronization"]),
 ]
 
 @Suite("Layers")

@@ -110,6 +110,6 @@ struct Trial {
     private func verify(_ data: String) throws {
         let verdict = try program.run(["verify", "--data", data])
         #expect(verdict.status == 0, place)
-        #expect(verdict.text.hasPrefix("Sound: "), "\(verdict.text), seed \(seed), round \(round)")
+        #expect(verdict.text.hasPrefix("Sound. "), "\(verdict.text), seed \(seed), round \(round)")
     }
 }

@@ -8,7 +8,7 @@ struct PercentDecodingTests {
         ("/a%2Fb", ["a/b"]), ("/a+b", ["a+b"]), ("/%41%c3%a5", ["Aå"]), ("/..%2F", ["../"]), ("/%25", ["%"]),
     ])
     func segments(_ path: String, _ expected: [String]) throws {
-        #expect(try PercentDecoding.segments(path) == expected)
+        #expect(try PercentDecoding.segments(path).texts == expected)
     }
 
     @Test("What is no text is refused with 400", arguments: [

@@ -12,7 +12,7 @@ public enum CodeEndpoints {
 
     static func lists(_ app: Kompas) -> Endpoint {
         Endpoint(
-            .get, "/v1/codes", id: "listCodeLists", access: .signedIn, audit: aboutNobody, parameters: [], problems: []
+            .get, "/v1/codes", id: "listCodeLists", access: .signedIn, audit: .exempt(reason: aboutNobody), parameters: [], problems: []
         ) { _, scope in
             let lists = try app.codes.all(scope)
             return .json(reserving: 4096) { json in
@@ -23,18 +23,28 @@ public enum CodeEndpoints {
         }
     }
 
+    /// A list of so many codes is read on the loop.
+    private static let short = 100
+
     static func read(_ app: Kompas) -> Endpoint {
-        Endpoint(
-            .get, "/v1/codes/{list}", id: "getCodes", access: .signedIn, audit: aboutNobody,
-            parameters: [.asOfDay, QueryParameter("all", .flag)], body: NoBody.self, problems: [.notFound, .invalid]
-        ) { call, scope in
+        @Sendable func codes(_ call: Call<NoBody>, atMost limit: Int?, _ scope: ReadScope) throws -> Reply? {
             let asOf = call.query.day("asOf")
             if asOf != nil, call.query.flag("all") {
                 throw Problem.invalid("?all", "one-of", "Skriv enten asOf eller all. all viser alle rækker, også dem, der ikke gælder.")
             }
-            let view = try app.codes.codes(of: call.text("list"), call.query.flag("all") ? .all : .inForce(asOf), scope)
+            let selection: CodeSelection = call.query.flag("all") ? .all : .inForce(asOf)
+            guard let view = try app.codes.codes(of: call.text("list"), selection, atMost: limit, scope) else { return nil }
             return .json(reserving: 8192) { $0.codes(view) }
         }
+        return Endpoint(
+            shared: "/v1/codes/{list}", id: "getCodes", access: .signedIn, exempt: aboutNobody,
+            parameters: [.asOfDay, QueryParameter("all", .flag)], problems: [.notFound, .invalid],
+            reads: { call, scope in try codes(call, atMost: short, scope) },
+            queries: { call, scope in
+                guard let reply = try codes(call, atMost: nil, scope) else { throw Problem.internalFault }
+                return reply
+            }
+        )
     }
 
     static func add(_ app: Kompas) -> Endpoint {
@@ -47,5 +57,5 @@ public enum CodeEndpoints {
         }
     }
 
-    private static let aboutNobody = AuditRule.exempt(reason: "Code lists are the same for everybody and about nobody.")
+    private static let aboutNobody = "Code lists are the same for everybody and about nobody."
 }

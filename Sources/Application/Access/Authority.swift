@@ -73,26 +73,20 @@ public enum Admission: Sendable {
 public struct Gatekeeper: Sendable {
     public init() {}
 
-    /// Decides about one request. Reads the token and the people behind it from `db`.
+    /// Decides about one request. Reads the token and the people behind it from `db`, unless they are known in the state it shows.
     /// - Throws: `StorageError`
     public func admit(
         _ credentials: Credentials, to rule: AccessRule, operation: String, purpose standard: Purpose,
-        request: RequestID, now: Instant, in db: Connection
+        request: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
     ) throws -> Admission {
         guard let text = credentials.token, let hash = SecretToken.hash(of: text),
-              let token = try AccessTokenStore.find(hash: hash, in: db), token.isUsable(at: now)
+              let caller = try callers.caller(hash, in: db), caller.token.isUsable(at: now)
         else { return .refused(.unauthenticated, token: nil, staff: nil) }
 
-        var identity = Identity(token: token.id, staff: token.staff, roles: token.grants.byRole, teams: token.teams, scopes: token.scopes)
-        if let staff = token.staff {
-            guard let person = try StaffStore.find(staff, in: db), person.isActive else {
-                return .refused(.unauthenticated, token: token.id, staff: staff)
-            }
-            identity.roles = person.grants.byRole
-            identity.teams = person.teams
-        }
+        let token = caller.token
+        guard var identity = caller.identity else { return .refused(.unauthenticated, token: token.id, staff: token.staff) }
         if let acting = credentials.actingStaff {
-            guard token.mayAct, let id = StaffID(acting), let person = try StaffStore.find(id, in: db), person.isActive else {
+            guard token.mayAct, let id = StaffID(acting), let person = try callers.person(id, in: db), person.isActive else {
                 return .refused(.forbidden(.actingStaff), token: token.id, staff: token.staff)
             }
             identity = identity.acting(for: person)
@@ -113,12 +107,12 @@ public struct Gatekeeper: Sendable {
             widest = identity.roles.values.max() ?? .none
         case .roles(let admitted, let scope, _):
             guard identity.scopes.contains(scope) else { return refuse(.forbidden(.scope)) }
-            widest = identity.roles.filter { admitted.contains($0.key) }.values.max() ?? .none
+            widest = identity.roles.lazy.filter { admitted.contains($0.key) }.map(\.value).max() ?? .none
         }
         let reach = identity.reach(atMost: widest)
         if case .roles = rule, reach == .none { return refuse(.forbidden(.role)) }
         if case .roles(_, _, .all) = rule, reach < .all || identity.within != nil { return refuse(.forbidden(.reach)) }
-        let roles = identity.roles.mapValues { min($0, identity.limit?.reach ?? .all) }
+        let roles = identity.limit.map { limit in identity.roles.mapValues { min($0, limit.reach) } } ?? identity.roles
         return .admitted(Authority(
             identity: identity, roles: roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now
         ))
@@ -136,44 +130,4 @@ public struct Gatekeeper: Sendable {
 extension ID where Entity == AccessToken {
     /// The service acting by itself; not a row in the token table.
     public static var service: AccessTokenID { AccessTokenID(high: 0, low: 0) }
-}
-
-/// Who a token stands for.
-private struct Identity {
-    var token: AccessTokenID
-    var staff: StaffID?
-    var roles: [Role: Reach]
-    var teams: Set<TeamID>
-    var scopes: Set<Scope>
-    /// How far the system itself reaches that acts for a person.
-    var limit: (reach: Reach, teams: Set<TeamID>)?
-
-    /// The person at the keys behind a system's token.
-    func acting(for person: StaffMember) -> Identity {
-        var acting = self
-        acting.limit = (roles.values.max() ?? .none, teams)
-        acting.staff = person.id
-        acting.roles = person.grants.byRole
-        acting.teams = person.teams
-        return acting
-    }
-
-    /// The person's reach, or the system's where that is less. A system that reaches teams limits by `within`, not by reach: of what the
-    /// person may see, the part that the system may see too.
-    func reach(atMost person: Reach) -> Reach {
-        guard let limit else { return person }
-        return limit.reach == .team ? person : min(person, limit.reach)
-    }
-
-    /// The teams that limit the person, where the system reaches no more than its teams.
-    var within: Set<TeamID>? {
-        limit.flatMap { $0.reach == .team ? $0.teams : nil }
-    }
-}
-
-extension [RoleGrant] {
-    /// The reach of each role; a role that is named twice counts with its wider reach.
-    fileprivate var byRole: [Role: Reach] {
-        Dictionary(map { ($0.role, $0.reach) }, uniquingKeysWith: { Swift.max($0, $1) })
-    }
 }

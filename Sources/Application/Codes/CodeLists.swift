@@ -10,15 +10,20 @@ public struct CodeLists: Sendable {
     }
 
     /// A list and its codes.
-    /// - Parameter selection: which of them.
+    /// - Parameters:
+    ///   - selection: which of them.
+    ///   - limit: how many at most; nil for all.
+    /// - Returns: nil where there are more.
     /// - Throws: `Problem.notFound` when there is no such list
-    public func codes(of name: String, _ selection: CodeSelection, _ scope: ReadScope) throws -> CodeListView {
+    public func codes(of name: String, _ selection: CodeSelection, atMost limit: Int?, _ scope: ReadScope) throws -> CodeListView? {
         guard let list = try CodeStore.list(name, in: scope.db) else { throw Problem.notFound }
         let day: Day? = switch selection {
         case .inForce(let day): day ?? scope.today
         case .all: nil
         }
-        return CodeListView(list: list, asOf: day, codes: try CodeStore.codes(of: name, on: day, in: scope.db))
+        let codes = try CodeStore.codes(of: name, on: day, limit: limit.map { $0 + 1 }, in: scope.db)
+        if let limit, codes.count > limit { return nil }
+        return CodeListView(list: list, asOf: day, codes: codes)
     }
 }
 

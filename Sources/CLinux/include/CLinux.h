@@ -1,4 +1,4 @@
-// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd and accept4.
+// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd, accept4 and prctl.
 #ifndef CLINUX_H
 #define CLINUX_H
 
@@ -23,5 +23,8 @@ void clinux_wake(int descriptor);
 // Takes the next waiting connection, non-blocking and closed on exec; `peer` points to a sockaddr_storage and `length`
 // to its size. The descriptor, or -1 and errno.
 int clinux_accept(int listener, void *peer, uint32_t *length);
+
+// Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
+int clinux_forbid_dumps(void);
 
 #endif

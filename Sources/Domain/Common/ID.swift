@@ -54,13 +54,7 @@ public struct ID<Entity>: Hashable, Sendable {
 
     /// The 16 bytes in network order, as they are stored.
     public var bytes: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
-            for index in 0..<8 {
-                buffer[index] = UInt8(truncatingIfNeeded: high >> (56 - 8 * UInt64(index)))
-                buffer[index + 8] = UInt8(truncatingIfNeeded: low >> (56 - 8 * UInt64(index)))
-            }
-            count = 16
-        }
+        withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
     }
 
     private static func value(ofHexDigit byte: UInt8) -> UInt64? {
@@ -83,19 +77,32 @@ extension ID: Comparable {
 extension ID: CustomStringConvertible {
     /// The canonical text form, lower case.
     public var description: String {
-        String(unsafeUninitializedCapacity: 36) { buffer in
-            var position = 0
-            for nibble in 0..<32 {
-                if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
-                    buffer[position] = UInt8(ascii: "-")
-                    position += 1
-                }
-                let word = nibble < 16 ? high : low
-                let digit = UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(nibble & 15))) & 15
-                buffer[position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            fill(buffer)
+            return Self.textLength
+        }
+    }
+
+    /// How many characters of ASCII the text form has.
+    public static var textLength: Int { 36 }
+
+    /// Writes the text form into the first `textLength` places, which there must be.
+    public func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        var position = 0
+        for byte in 0..<16 {
+            if byte == 4 || byte == 6 || byte == 8 || byte == 10 {
+                buffer[position] = UInt8(ascii: "-")
                 position += 1
             }
-            return position
+            let word = byte < 8 ? high : low
+            let value = UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(byte & 7)))
+            buffer[position] = Self.hexDigit(value >> 4)
+            buffer[position + 1] = Self.hexDigit(value & 15)
+            position += 2
         }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value &+ UInt8(ascii: "0") &+ (value > 9 ? UInt8(ascii: "a") - UInt8(ascii: "9") - 1 : 0)
     }
 }

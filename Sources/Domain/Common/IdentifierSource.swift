@@ -17,9 +17,15 @@ public struct IdentifierSource: Sendable {
         self.random = random
     }
 
+    /// The clock's time and the system's random numbers.
+    public init(clock: ClockSource) {
+        let words = RandomWords()
+        self.init(clock: clock) { words.next() }
+    }
+
     /// Real time and the system's random numbers.
     public static var system: IdentifierSource {
-        IdentifierSource(clock: .system) { UInt64.random(in: .min ... .max) }
+        IdentifierSource(clock: .system)
     }
 
     /// A new identifier, greater than every earlier one of this source.

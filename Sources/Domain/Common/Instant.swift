@@ -94,28 +94,36 @@ extension Instant {
 
     /// RFC 3339 in UTC with milliseconds, always 24 characters: `2026-11-23T08:15:00.000Z`.
     public var rfc3339: String {
-        String(unsafeUninitializedCapacity: 24) { buffer in
-            var days = milliseconds / Self.millisecondsPerDay
-            var rest = Int(milliseconds % Self.millisecondsPerDay)
-            if rest < 0 {
-                rest += Int(Self.millisecondsPerDay)
-                days -= 1
-            }
-            let date = CivilDate(daysSince1970: Int(days))
-            var position = 0
-            func put(_ value: Int, _ width: Int, then character: Unicode.Scalar) {
-                write(value, width: width, into: buffer, at: &position)
-                buffer[position] = UInt8(truncatingIfNeeded: character.value)
-                position += 1
-            }
-            put(date.year, 4, then: "-")
-            put(date.month, 2, then: "-")
-            put(date.day, 2, then: "T")
-            put(rest / 3_600_000, 2, then: ":")
-            put(rest / 60_000 % 60, 2, then: ":")
-            put(rest / 1000 % 60, 2, then: ".")
-            put(rest % 1000, 3, then: "Z")
-            return position
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            fill(buffer)
+            return Self.textLength
         }
+    }
+
+    /// How many characters of ASCII `rfc3339` has.
+    public static var textLength: Int { 24 }
+
+    /// Writes `rfc3339` into the first `textLength` places, which there must be.
+    public func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        var days = milliseconds / Self.millisecondsPerDay
+        var rest = Int(milliseconds % Self.millisecondsPerDay)
+        if rest < 0 {
+            rest += Int(Self.millisecondsPerDay)
+            days -= 1
+        }
+        let date = CivilDate(daysSince1970: Int(days))
+        var position = 0
+        func put(_ value: Int, _ width: Int, then character: Unicode.Scalar) {
+            write(value, width: width, into: buffer, at: &position)
+            buffer[position] = UInt8(truncatingIfNeeded: character.value)
+            position += 1
+        }
+        put(date.year, 4, then: "-")
+        put(date.month, 2, then: "-")
+        put(date.day, 2, then: "T")
+        put(rest / 3_600_000, 2, then: ":")
+        put(rest / 60_000 % 60, 2, then: ":")
+        put(rest / 1000 % 60, 2, then: ".")
+        put(rest % 1000, 3, then: "Z")
     }
 }

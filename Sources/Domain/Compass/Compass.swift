@@ -6,9 +6,12 @@ public enum Compass {
     /// Actors come and go: one added later, without positions, or retired by then, is left out. The order of the arguments is of
     /// no importance.
     public static func read(actors: [Actor], positions: [Position], questions: [Question], asOf: Instant) -> CompassReading {
-        var valid: [ActorID: [Position]] = [:]
-        for position in positions where position.isValid(at: asOf) { valid[position.actor, default: []].append(position) }
-        for actor in valid.keys { valid[actor]?.sort { ($0.recordedAt, $0.id) < ($1.recordedAt, $1.id) } }
+        // Places in `positions`: a position is a large value to copy.
+        var valid: [ActorID: [Int]] = [:]
+        for place in positions.indices where positions[place].isValid(at: asOf) { valid[positions[place].actor, default: []].append(place) }
+        for actor in valid.keys {
+            valid[actor]?.sort { (positions[$0].recordedAt, positions[$0].id) < (positions[$1].recordedAt, positions[$1].id) }
+        }
 
         let question = questions.filter { $0.askedAt <= asOf }.max { ($0.askedAt, $0.id) < ($1.askedAt, $1.id) }
         let present = actors
@@ -17,7 +20,7 @@ public enum Compass {
                 return isHere && !(actor.retiredAt.map { $0 <= asOf } ?? false)
             }
             .sorted { ($0.addedAt, $0.id) < ($1.addedAt, $1.id) }
-        let histories = present.map { ActorHistory(actor: $0, positions: valid[$0.id] ?? []) }
+        let histories = present.map { ActorHistory(actor: $0, positions: positions, own: valid[$0.id] ?? []) }
         let readings = histories.map { $0.reading(question: question?.id) }
         return CompassReading(
             asOf: asOf, question: question, actors: readings,
@@ -26,10 +29,13 @@ public enum Compass {
     }
 }
 
-/// One actor's valid positions, oldest first.
+/// One actor's valid positions.
 struct ActorHistory {
     let actor: Actor
+    /// Everybody's.
     let positions: [Position]
+    /// Where the actor's own stand among them, oldest first.
+    let own: [Int]
 
     func reading(question: QuestionID?) -> ActorReading {
         ActorReading(
@@ -42,40 +48,51 @@ struct ActorHistory {
     var logicsRead: [(at: Instant, logic: PracticeLogic?)] {
         var steps: [(at: Instant, logic: PracticeLogic?)] = []
         var hasActed = false
-        for position in positions {
-            if position.kind == .handling {
+        for place in own {
+            let (kind, at, logic) = (positions[place].kind, positions[place].recordedAt, positions[place].stand.logic)
+            if kind == .handling {
                 guard actor.role == .sagsbehandler else { continue }
                 hasActed = true
             } else if hasActed {
                 continue
             }
             // What is recorded at one instant is one step: nobody stood in the earlier row of it.
-            if steps.last?.at == position.recordedAt { steps.removeLast() }
-            steps.append((position.recordedAt, position.stand.logic))
+            if steps.last?.at == at { steps.removeLast() }
+            steps.append((at, logic))
         }
         return steps
     }
 
     private func standing(_ kind: PositionKind) -> Standing? {
-        let own = positions.filter { $0.kind == kind }
-        guard let latest = own.last else { return nil }
-        let logic = latest.stand.logic
-        let run = own.reversed().prefix { $0.stand.logic == logic }
+        var latest: Int?
+        var before: Int?
+        var since: Instant?
+        for place in own.reversed() where positions[place].kind == kind {
+            guard let newest = latest else {
+                (latest, since) = (place, positions[place].recordedAt)
+                continue
+            }
+            if before == nil { before = place }
+            guard positions[place].stand.logic == positions[newest].stand.logic else { break }
+            since = positions[place].recordedAt
+        }
+        guard let latest else { return nil }
         return Standing(
-            position: latest, logicSince: logic == nil ? nil : run.last?.recordedAt,
-            movement: movement(from: own.dropLast().last, to: latest)
+            position: positions[latest], logicSince: positions[latest].stand.logic == nil ? nil : since,
+            movement: movement(from: before, to: latest)
         )
     }
 
-    private func movement(from earlier: Position?, to latest: Position) -> Movement? {
-        guard let from = earlier?.stand.point, let to = latest.stand.point else { return nil }
+    private func movement(from earlier: Int?, to latest: Int) -> Movement? {
+        guard let earlier, let from = positions[earlier].stand.point, let to = positions[latest].stand.point else { return nil }
         return Movement(from: from, to: to)
     }
 
     private func stance(on question: QuestionID?) -> StanceReading? {
-        guard let question, let position = positions.last(where: { $0.question == question && $0.stance != nil }),
-            let stance = position.stance
+        guard let question,
+            let place = own.last(where: { positions[$0].question == question && positions[$0].stance != nil }),
+            let stance = positions[place].stance
         else { return nil }
-        return StanceReading(stance: stance, position: position.id, since: position.recordedAt)
+        return StanceReading(stance: stance, position: positions[place].id, since: positions[place].recordedAt)
     }
 }

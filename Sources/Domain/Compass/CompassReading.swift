@@ -27,9 +27,9 @@ public struct ActorReading: Hashable, Sendable {
         }
     }
 
-    /// The standing that patterns read: of a caseworker the action where there is one, of everybody else the view.
-    public var readForPatterns: Standing? {
-        actor.role == .sagsbehandler ? handling ?? anskuelse : anskuelse
+    /// The logic that patterns read: of a caseworker the action's where there is one, of everybody else the view's.
+    public var logicForPatterns: PracticeLogic? {
+        if actor.role == .sagsbehandler, handling != nil { handling?.logic } else { anskuelse?.logic }
     }
 }
 

@@ -8,12 +8,9 @@ extension CompassPattern {
 
     /// R-16, with R-19 as its remark.
     private static func omsorgMeetsSystem(_ readings: [ActorReading]) -> CompassPattern? {
-        let caring = readings.filter { reading in
-            (reading.actor.role == .borger || reading.actor.role.isPhysician) && reading.readForPatterns?.logic == .omsorg
-        }
-        let caseworkers = readings.filter { reading in
-            guard reading.actor.role == .sagsbehandler, let logic = reading.readForPatterns?.logic else { return false }
-            return logic == .administrativ || logic == .sanktion
+        let caring = places(in: readings) { role, logic in (role == .borger || role.isPhysician) && logic == .omsorg }
+        let caseworkers = places(in: readings) { role, logic in
+            role == .sagsbehandler && (logic == .administrativ || logic == .sanktion)
         }
         guard !caring.isEmpty, !caseworkers.isEmpty else { return nil }
         let remark = Remark(
@@ -21,14 +18,14 @@ extension CompassPattern {
         )
         return pattern(
             .omsorgMoederSystem, readings, among: caring + caseworkers,
-            remark: caring.contains { $0.actor.role.isPhysician } ? remark : nil
+            remark: caring.contains { readings[$0].actor.role.isPhysician } ? remark : nil
         )
     }
 
     /// Of omsorg and sanktion the sources say nothing, so they are not asked about.
     private static func sameLogic(_ logic: PracticeLogic, _ readings: [ActorReading]) -> CompassPattern? {
-        let citizens = readings.filter { $0.actor.role == .borger && $0.readForPatterns?.logic == logic }
-        let caseworkers = readings.filter { $0.actor.role == .sagsbehandler && $0.readForPatterns?.logic == logic }
+        let citizens = places(in: readings) { $0 == .borger && $1 == logic }
+        let caseworkers = places(in: readings) { $0 == .sagsbehandler && $1 == logic }
         guard !citizens.isEmpty, !caseworkers.isEmpty else { return nil }
         return pattern(.sammeLogik, readings, among: citizens + caseworkers, logic: logic)
     }
@@ -46,15 +43,21 @@ extension CompassPattern {
 
     /// Our own: somebody for and somebody against.
     private static func disagreement(_ readings: [ActorReading]) -> CompassPattern? {
-        let decided = readings.filter { $0.stance?.stance == .for || $0.stance?.stance == .imod }
-        guard Set(decided.map { $0.stance?.stance }).count == 2 else { return nil }
-        return pattern(.uenighed, readings, among: decided)
+        let supporting = readings.indices.filter { readings[$0].stance?.stance == .for }
+        let opposing = readings.indices.filter { readings[$0].stance?.stance == .imod }
+        guard !supporting.isEmpty, !opposing.isEmpty else { return nil }
+        return pattern(.uenighed, readings, among: supporting + opposing)
     }
 
+    /// Where those readings stand whose actor's role and logic fit. Places, because a reading is a large value to copy.
+    private static func places(in readings: [ActorReading], where fits: (ActorRole, PracticeLogic?) -> Bool) -> [Int] {
+        readings.indices.filter { fits(readings[$0].actor.role, readings[$0].logicForPatterns) }
+    }
+
+    /// The actors stand in the order of the readings.
     private static func pattern(
-        _ code: Code, _ readings: [ActorReading], among members: [ActorReading], logic: PracticeLogic? = nil, remark: Remark? = nil
+        _ code: Code, _ readings: [ActorReading], among places: [Int], logic: PracticeLogic? = nil, remark: Remark? = nil
     ) -> CompassPattern {
-        let ids = Set(members.map(\.actor.id))
-        return CompassPattern(code: code, logic: logic, actors: readings.map(\.actor.id).filter(ids.contains), remark: remark)
+        CompassPattern(code: code, logic: logic, actors: places.sorted().map { readings[$0].actor.id }, remark: remark)
     }
 }

@@ -4,10 +4,23 @@ import Application
 /// that belong to others, such as a caseworker's name, and those may change without making anybody's decision stale.
 enum EntityTag {
     static func make(version: Int?, body: [UInt8], tagged: Int? = nil) -> String {
-        var text = "\""
-        if let version { text += "\(version)-" }
-        let digest = String(fingerprint(body.prefix(tagged ?? body.count)), radix: 16)
-        return text + String(repeating: "0", count: 16 - digest.count) + digest + "\""
+        let digest = fingerprint(body.prefix(tagged ?? body.count))
+        let number = version.map { "\($0)-" } ?? ""
+        return String(unsafeUninitializedCapacity: number.utf8.count + 18) { buffer in
+            var end = 0
+            func put(_ byte: UInt8) {
+                buffer[end] = byte
+                end += 1
+            }
+            put(UInt8(ascii: "\""))
+            for byte in number.utf8 { put(byte) }
+            for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: digest >> shift) & 15
+                put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+            put(UInt8(ascii: "\""))
+            return end
+        }
     }
 
     /// FNV-1a over words of eight bytes, folded: enough to notice a change; nothing is protected by it.

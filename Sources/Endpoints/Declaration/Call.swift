@@ -4,7 +4,7 @@ public import JSON
 
 /// A request after routing: its path parameters, its checked query, its body's bytes and its precondition.
 public struct BoundRequest: Sendable {
-    public var pathValues: [String: String]
+    public var pathValues: PathValues
     public var query: QueryValues
     /// The body as parsed JSON; nil when none came.
     public var json: JSONValue?

@@ -32,11 +32,20 @@ public struct Endpoint: Sendable {
         case constant(@Sendable (BoundRequest, FaultCollector) throws -> Reply)
         /// Point reads, on the loop inside its read transaction.
         case read(@Sendable (BoundRequest, FaultCollector) throws -> @Sendable (ReadScope) throws -> Reply)
+        /// A list that is the same for everybody: on the loop, which remembers the answer, or on the query pool where it is long.
+        case shared(@Sendable (BoundRequest, FaultCollector) throws -> SharedWork)
         /// Lists and reports, on the query pool.
         case query(@Sendable (BoundRequest, FaultCollector) throws -> @Sendable (ReadScope) throws -> Reply)
         /// At the single writer, inside its transaction. May be run again after a failed batch.
         case write(@Sendable (BoundRequest, FaultCollector) throws -> @Sendable (UnitOfWork) throws -> Reply)
     }
+}
+
+/// The two ways to a list that is the same for everybody.
+public struct SharedWork: Sendable {
+    /// nil where the list is long.
+    let read: @Sendable (ReadScope) throws -> Reply?
+    let query: @Sendable (ReadScope) throws -> Reply
 }
 
 /// What a request body is read into. Reads every member, lets the reader note every fault, and is nil if it cannot be built.
@@ -70,6 +79,19 @@ extension Endpoint {
         self.init(method, path, id, access, audit, parameters, Body.self != NoBody.self, false, [200], problems, .query { request, faults in
             let call = Call(request: request, body: try request.body(Body.self, faults))
             return { scope in try queries(call, scope) }
+        })
+    }
+
+    /// A list that is the same for everybody, as its exemption from the log says. `reads` gives nil where it would be long, and then
+    /// `queries` runs on the query pool.
+    public init(
+        shared path: String, id: String, access: AccessRule, exempt reason: String, parameters: [QueryParameter], problems: Set<ProblemKind>,
+        reads: @escaping @Sendable (Call<NoBody>, ReadScope) throws -> Reply?,
+        queries: @escaping @Sendable (Call<NoBody>, ReadScope) throws -> Reply
+    ) {
+        self.init(.get, path, id, access, .exempt(reason: reason), parameters, false, false, [200], problems, .shared { request, faults in
+            let call = Call(request: request, body: try request.body(NoBody.self, faults))
+            return SharedWork(read: { scope in try reads(call, scope) }, query: { scope in try queries(call, scope) })
         })
     }
 

@@ -9,7 +9,7 @@ import Storage
 extension Pipeline {
     /// What the path and method lead to.
     enum Destination {
-        case endpoint(Endpoint, [String: String])
+        case route(Route, PathValues)
         case answer(HTTPResponse)
     }
 
@@ -22,8 +22,8 @@ extension Pipeline {
             return .answer(ProblemAnswer.make(.malformed, detail: "Adressen kan ikke læses.", request: id))
         }
         switch router.match(method: head.method == "HEAD" ? "GET" : head.method, segments: segments) {
-        case .endpoint(let endpoint, let values):
-            return .endpoint(endpoint, values)
+        case .route(let route, let values):
+            return .route(route, values)
         case .nothing:
             return .answer(ProblemAnswer.make(.notFound, detail: "Adressen findes ikke.", request: id))
         case .otherMethods(let methods):
@@ -53,7 +53,7 @@ extension Pipeline {
 
     /// Query, body and precondition, read; every fault at once.
     /// - Throws: `Problem`
-    func bind(_ endpoint: Endpoint, _ values: [String: String], _ request: HTTPRequest, _ faults: FaultCollector) throws -> BoundRequest {
+    func bind(_ endpoint: Endpoint, _ values: PathValues, _ request: HTTPRequest, _ faults: FaultCollector) throws -> BoundRequest {
         let query = QueryValues.read(request.head.query, parameters: endpoint.parameters, faults: faults)
         var bound = BoundRequest(pathValues: values, query: query, json: nil, precondition: nil)
         if endpoint.guarded {
@@ -76,13 +76,15 @@ extension Pipeline {
     }
 
     /// Who it is and whether they may. Who comes over the command socket has the rights of the data folder's owner.
-    func admit(_ exchange: Exchange, to endpoint: Endpoint, request id: RequestID, now: Instant, in db: Connection) throws -> Admission {
+    func admit(
+        _ exchange: Exchange, to endpoint: Endpoint, request id: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
+    ) throws -> Admission {
         if exchange.peer == .commandSocket {
             return .admitted(Gatekeeper.service(operation: endpoint.id, staff: nil, request: id, now: now))
         }
         return try gatekeeper.admit(
             credentials(exchange.request.head), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
-            now: now, in: db
+            now: now, known: callers, in: db
         )
     }
 

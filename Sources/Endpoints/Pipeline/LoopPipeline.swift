@@ -13,6 +13,8 @@ public final class LoopPipeline: TurnHandler {
     private let open: () throws -> LoopReader
     /// Opened with the first request that reads, so that a store that cannot be opened is an answer and not a trap.
     private var reader: LoopReader?
+    private let callers = KnownCallers()
+    private let shared = SharedAnswers()
     private var isReading = false
 
     init(pipeline: Pipeline, open: @escaping () throws -> LoopReader) {
@@ -24,13 +26,18 @@ public final class LoopPipeline: TurnHandler {
     public func handle(_ turn: [Exchange]) {
         var parked: [Parked] = []
         for exchange in turn {
-            if let answer = begin(exchange) { parked.append(answer) }
+            guard let answer = begin(exchange) else { continue }
+            if answer.record == nil {
+                exchange.reply.send(answer.response)
+            } else {
+                parked.append(answer)
+            }
         }
         if isReading {
             isReading = false
             reader?.endTurn()
         }
-        pipeline.release(parked)
+        if !parked.isEmpty { pipeline.release(parked) }
     }
 
     /// Takes one request as far as the loop can. Returns the answer if it is ready but for its log row.
@@ -38,22 +45,22 @@ public final class LoopPipeline: TurnHandler {
         let head = exchange.request.head
         let id = pipeline.requestID(head)
         let now = pipeline.parts.clock.now()
-        let endpoint: Endpoint
-        let values: [String: String]
+        let route: Route
+        let values: PathValues
         switch pipeline.destination(of: head, request: id) {
         case .answer(var response):
             pipeline.crossOrigin.mark(&response, for: head)
             exchange.reply.send(response)
             return nil
-        case .endpoint(let found, let holes): (endpoint, values) = (found, holes)
+        case .route(let found, let holes): (route, values) = (found, holes)
         }
 
-        var visit = Visit(exchange: exchange, id: id, now: now, endpoint: endpoint)
-        if case .constant(let answer) = endpoint.work {
+        var visit = Visit(exchange: exchange, id: id, now: now, route: route)
+        if case .constant(let answer) = route.endpoint.work {
             if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
-                let bound = try pipeline.bind(endpoint, values, exchange.request, faults)
+                let bound = try pipeline.bind(route.endpoint, values, exchange.request, faults)
                 return try answer(bound, faults)
             }
             return Parked(visit, pipeline.response(result, visit), Sighting())
@@ -61,7 +68,7 @@ public final class LoopPipeline: TurnHandler {
 
         do {
             let connection = try read()
-            switch try pipeline.admit(exchange, to: endpoint, request: id, now: now, in: connection) {
+            switch try pipeline.admit(exchange, to: route.endpoint, request: id, now: now, known: callers, in: connection) {
             case .refused(let problem, let token, let staff):
                 visit.token = token
                 visit.staff = staff
@@ -82,7 +89,7 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
-    private func proceed(_ visit: Visit, _ authority: Authority, _ values: [String: String], _ connection: Connection) throws -> Parked? {
+    private func proceed(_ visit: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
         if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
@@ -94,6 +101,8 @@ public final class LoopPipeline: TurnHandler {
             let work = try make(bound, faults)
             let outcome = Pipeline.perform(work, reach: visit.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
             return Parked(visit, pipeline.response(outcome.result, visit), outcome.sighting)
+        case .shared(let make):
+            return try answerShared(visit, bound, make(bound, faults), ReadScope(db: connection, authority: authority))
         case .query(let make):
             let work = try make(bound, faults)
             pipeline.query(visit, authority, bound, work)
@@ -106,6 +115,20 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
+    /// Answers from memory, on the spot, or from the query pool.
+    private func answerShared(_ visit: Visit, _ bound: BoundRequest, _ work: SharedWork, _ scope: ReadScope) throws -> Parked? {
+        let head = visit.exchange.request.head
+        if let known = shared.reply(to: head, at: visit.now) {
+            return Parked(visit, pipeline.response(.success(known), visit), Sighting())
+        }
+        guard let reply = try work.read(scope) else {
+            pipeline.query(visit, scope.authority, bound, work.query)
+            return nil
+        }
+        shared.remember(reply, to: head, at: visit.now)
+        return Parked(visit, pipeline.response(.success(reply), visit), Sighting())
+    }
+
     /// The loop's connection, inside the turn's read transaction.
     private func read() throws -> Connection {
         let reader = try reader ?? open()
@@ -113,6 +136,8 @@ public final class LoopPipeline: TurnHandler {
         if !isReading {
             try reader.beginTurn()
             isReading = true
+            callers.beginTurn(seeing: reader.state)
+            shared.beginTurn(seeing: reader.state)
         }
         return reader.connection
     }

@@ -9,10 +9,12 @@ struct Visit: Sendable {
     let exchange: Exchange
     let id: RequestID
     let now: Instant
-    let endpoint: Endpoint
+    let route: Route
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
+
+    var endpoint: Endpoint { route.endpoint }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {

@@ -103,19 +103,18 @@ extension Pipeline {
 
     /// The HTTP response to what came of the work.
     func response(_ result: Result<Reply, any Error>, _ visit: Visit) -> HTTPResponse {
-        let head = visit.exchange.request.head
         var response: HTTPResponse
         switch result {
         case .success(let reply):
-            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(), body: reply.body)
+            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(reserving: 8, bytes: 256), body: reply.body)
             if !reply.contentType.isEmpty { response.headers.add("Content-Type", reply.contentType) }
-            response.headers.add("X-Request-Id", "\(visit.id)")
+            response.headers.add("X-Request-Id", visit.id.description)
             response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
             if let location = reply.location { response.headers.add("Location", location) }
             if reply.version != nil || visit.endpoint.method == .get, reply.status < 300, !reply.body.isEmpty {
                 let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
                 response.headers.add("ETag", tag)
-                if visit.endpoint.method == .get, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
+                if visit.endpoint.method == .get, let known = visit.exchange.request.head.headers["If-None-Match"], EntityTag.matches(known, tag) {
                     response.status = 304
                     response.body = []
                 }
@@ -126,7 +125,7 @@ extension Pipeline {
             if problem == .internalFault { complain("a request failed", error, visit) }
             response = ProblemAnswer.make(problem, request: visit.id)
         }
-        crossOrigin.mark(&response, for: head)
+        crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }
 

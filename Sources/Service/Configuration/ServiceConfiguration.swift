@@ -9,6 +9,8 @@ public struct ServiceConfiguration: Sendable {
     public var dataDirectory: String
     /// The file of the keys; `keys` in the data folder if left out. An installation keeps it elsewhere, away from the backups.
     public var keyFile: String?
+    /// Where the keys are, if that is not for `keyFile` to say.
+    public var keys: KeyHome?
     /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named.
     public var host = "127.0.0.1"
     /// 0 lets the system choose.
@@ -35,6 +37,8 @@ public struct ServiceConfiguration: Sendable {
     public init(dataDirectory: String) {
         self.dataDirectory = dataDirectory
     }
+
+    var keyHome: KeyHome { keys ?? .file(keyFile ?? KeyHome.usualFile(of: dataDirectory)) }
 
     /// What is wrong with the settings taken together, all of it at once; empty when nothing is. What is wrong with one of them is
     /// said where it is read.

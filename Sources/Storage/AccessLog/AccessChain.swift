@@ -8,7 +8,12 @@ struct AccessChain {
     /// What comes before the first entry of all.
     static let beginning = [UInt8](repeating: 0, count: 32)
 
-    let key: SymmetricKey
+    /// HMAC-SHA256 with the key taken in and nothing else: each MAC goes on from a copy.
+    private let keyed: HMAC<SHA256>
+
+    init(key: SymmetricKey) {
+        keyed = HMAC(key: key)
+    }
 
     /// The MAC of an entry.
     func mac(of record: AccessRecord, sequence: Int64, after previous: [UInt8]) -> [UInt8] {
@@ -23,7 +28,7 @@ struct AccessChain {
         message.add(record.staff?.bytes)
         message.add(record.through)
         message.add(record.purpose)
-        message.add(record.citizens.flatMap(\.bytes))
+        message.add(record.citizenBytes)
         message.add(record.caseID?.bytes)
         message.add(record.object?.type)
         message.add(record.object?.id)
@@ -45,7 +50,9 @@ struct AccessChain {
     }
 
     private func mac(_ message: CanonicalBytes) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: message.bytes, using: key))
+        var code = keyed
+        code.update(data: message.bytes)
+        return code.finalize().withUnsafeBytes(Array.init)
     }
 }
 

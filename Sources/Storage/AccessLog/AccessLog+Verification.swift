@@ -33,6 +33,26 @@ public struct VerificationReport: Sendable, Equatable {
 }
 
 extension AccessLog {
+    /// The names of the months' files in a folder, the oldest first.
+    /// - Throws: `AccessLogError`
+    public static func fileNames(in directory: String) throws(AccessLogError) -> [String] {
+        try AccessLogDirectory(path: directory).months().map(\.fileName)
+    }
+
+    /// Whether a file of this name is a month of an access log.
+    public static func isFileName(_ name: String) -> Bool { LogMonth(fileName: name) != nil }
+
+    /// The last entry in a folder, as it says of itself: nothing is computed, and no key is needed.
+    /// - Throws: `AccessLogError`, `StorageError`
+    public static func lastEntry(directory: String, isArchive: Bool) throws -> AccessLogHead? {
+        let log = AccessLogDirectory(path: directory, isArchive: isArchive)
+        for month in try log.months().reversed() {
+            guard let file = try log.openForReading(month), let last = try file.last(1).first else { continue }
+            return AccessLogHead(month: month, sequence: last.sequence, mac: last.mac)
+        }
+        return nil
+    }
+
     /// Goes through every month and computes the chain anew, some ten thousand entries a second. Reads only, beside the writing;
     /// each month is read in one transaction, during which its write-ahead log grows.
     ///
@@ -42,11 +62,12 @@ extension AccessLog {
         try Self.verify(directory: directory.path, keys: keys, against: heads)
     }
 
-    /// The same for a log that is not open, such as a copy.
+    /// The same for a log that is not open.
+    /// - Parameter isArchive: whether it is a copy in a backup.
     public static func verify(
-        directory: String, keys: KeySet, against heads: [AccessLogHead] = []
+        directory: String, keys: KeySet, against heads: [AccessLogHead] = [], isArchive: Bool = false
     ) throws -> VerificationReport {
-        let directory = AccessLogDirectory(path: directory)
+        let directory = AccessLogDirectory(path: directory, isArchive: isArchive)
         var verification = AccessLogVerification(keys: keys, heads: heads)
         for month in try directory.months() {
             guard let file = try directory.openForReading(month) else { continue }

@@ -4,6 +4,8 @@ import Glibc
 /// The months' files in their directory.
 struct AccessLogDirectory: Sendable {
     let path: String
+    /// Whether it is a copy in a backup, which nobody writes to.
+    var isArchive = false
 
     /// The months that have a file, in order.
     func months() throws(AccessLogError) -> [LogMonth] {
@@ -33,7 +35,7 @@ struct AccessLogDirectory: Sendable {
     /// and not begun, by a start that was cut off.
     func openForReading(_ month: LogMonth) throws -> MonthFile? {
         guard try !PrivateFile.isEmpty(path(of: month)) else { return nil }
-        let connection = try Connection(ConnectionConfiguration(path: path(of: month), mode: .readOnly))
+        let connection = try Connection(ConnectionConfiguration(path: path(of: month), mode: isArchive ? .archive : .readOnly))
         try connection.begin(immediate: false)
         let file = MonthFile(month: month, connection: connection)
         return try file.isBlank() ? nil : file

@@ -39,20 +39,21 @@ struct AccessLogEnd {
     /// Adds records in one transaction: all of them or none.
     ///
     /// A clock that went back writes on in the newest month: months only go forward, and `at` says what the clock said.
-    mutating func add(_ records: some Sequence<AccessRecord>, now: Instant) throws {
+    mutating func add(_ records: some Collection<AccessRecord>, now: Instant) throws {
         let month = LogMonth(now)
         if month > place.head.month { try turn(to: month) }
-        var (head, run) = (place.head, place.run)
+        let before = place.head.sequence
+        var head = place.head
         try connection.transaction(immediate: true) {
             for record in records {
                 let sequence = head.sequence + 1
                 let mac = place.chain.mac(of: record, sequence: sequence, after: head.mac)
                 try place.file.add(record, sequence: sequence, mac: mac)
                 head = AccessLogHead(month: head.month, sequence: sequence, mac: mac)
-                run.add(record, sequence: sequence)
             }
         }
-        (place.head, place.run) = (head, run)
+        place.head = head
+        for (record, sequence) in zip(records, (before + 1)...) { place.run.add(record, sequence: sequence) }
     }
 
     /// Whether enough entries wait for their index.

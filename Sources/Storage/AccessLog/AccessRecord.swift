@@ -63,6 +63,14 @@ public struct AccessRecord: Sendable, Equatable {
     }
 }
 
+extension AccessRecord {
+    /// The citizens' ids one after another, as they are stored and as the chain covers them.
+    var citizenBytes: [UInt8] {
+        guard citizens.count != 1 else { return citizens[0].bytes }
+        return citizens.flatMap(\.bytes)
+    }
+}
+
 /// A record and its place in the log.
 public struct AccessEntry: Sendable, Equatable {
     public let month: LogMonth
@@ -92,4 +100,10 @@ public struct AccessLogHead: Sendable, Equatable {
     public let sequence: Int64
     /// The last entry's MAC, 32 bytes.
     public let mac: [UInt8]
+
+    public init(month: LogMonth, sequence: Int64, mac: [UInt8]) {
+        self.month = month
+        self.sequence = sequence
+        self.mac = mac
+    }
 }

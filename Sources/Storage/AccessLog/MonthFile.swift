@@ -107,7 +107,7 @@ struct MonthFile {
             """,
             .integer(sequence), .instant(record.at), .id(record.request), .text(record.operation), .text(record.action.rawValue),
             .optional(record.token), .optional(record.staff), .optional(record.through), .text(record.purpose),
-            .blob(record.citizens.flatMap(\.bytes)), .optional(record.caseID), .optional(record.object?.type),
+            .blob(record.citizenBytes), .optional(record.caseID), .optional(record.object?.type),
             .optional(record.object?.id), .optional(record.searchHash), .int(record.status), .optional(record.peer), .blob(mac))
     }
 

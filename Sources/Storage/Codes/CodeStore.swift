@@ -13,15 +13,17 @@ public enum CodeStore {
     }
 
     /// The codes of a list in its own order.
-    /// - Parameter day: only those in force on this day; nil for all there ever were.
+    /// - Parameters:
+    ///   - day: only those in force on this day; nil for all there ever were.
+    ///   - limit: the first so many; nil for all.
     /// - Throws: `StorageError`
-    public static func codes(of list: String, on day: Day?, in db: Connection) throws -> [Code] {
+    public static func codes(of list: String, on day: Day?, limit: Int? = nil, in db: Connection) throws -> [Code] {
         try db.all(
             """
             SELECT code, label, valid_from, valid_to, sort, verified, note, attributes FROM code
             WHERE list = ?1 AND (?2 IS NULL OR (valid_from <= ?2 AND (valid_to IS NULL OR valid_to >= ?2)))
-            ORDER BY sort, code, valid_from
-            """, .text(list), .optional(day)
+            ORDER BY sort, code, valid_from LIMIT ?3
+            """, .text(list), .optional(day), .int(limit ?? -1)
         ) { try code($0) }
     }
 

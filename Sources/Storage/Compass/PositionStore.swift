@@ -23,11 +23,9 @@ public enum PositionStore {
                 positions.append(try position(row, caseID))
             }
         }
-        return positions.map { position in
-            var position = position
-            position.withdrawal = withdrawals[position.id]
-            return position
-        }
+        guard !withdrawals.isEmpty else { return positions }
+        for place in positions.indices { positions[place].withdrawal = withdrawals[positions[place].id] }
+        return positions
     }
 
     /// One placement, with its withdrawal if it has one.
@@ -119,13 +117,13 @@ public enum PositionStore {
             guard let stance = Stance(rawValue: text) else { throw StorageError.corrupt }
             return stance
         }
-        let conditions = try (row.optionalText(10) ?? "").split(separator: " ").map { text in
+        let conditions = try row.optionalText(10)?.split(separator: " ").map { text in
             guard let factor = ConditionFactor(rawValue: String(text)) else { throw StorageError.corrupt }
             return factor
         }
         return Position(
             id: try row.id(0), caseID: caseID, actor: try row.id(1), stand: stand, kind: kind, basis: basis,
-            statement: try row.optionalText(7), stance: stance, question: try row.optionalID(9), conditions: conditions,
+            statement: try row.optionalText(7), stance: stance, question: try row.optionalID(9), conditions: conditions ?? [],
             conditionsNote: try row.optionalText(11), meetingItem: try row.optionalID(12), conversation: try row.optionalID(13),
             recordedAt: try row.instant(14), recordedBy: try row.optionalID(15)
         )

@@ -2,11 +2,11 @@ import Glibc
 
 /// An exclusive lock on a file (flock), held until this is released. It says that one process alone uses the data beside it; the
 /// system takes it back from a process that dies.
-final class FileLock: Sendable {
+public final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// - Throws: `inUse` where another holds it.
-    init(_ path: String) throws(FileAccessError) {
+    public init(_ path: String) throws(FileAccessError) {
         try PrivateFile.prepare(path)
         let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }

@@ -37,6 +37,14 @@ public struct Migrator: Sendable {
         return pending.map(\.number)
     }
 
+    /// How many migrations a store has had, once they are found to be this program's, as far as they go.
+    /// - Throws: `MigrationError`, `StorageError`
+    func appliedCount(_ connection: Connection) throws -> Int {
+        let applied = try appliedMigrations(connection)
+        try check(applied)
+        return applied.count
+    }
+
     private struct Applied {
         let number: Int
         let name: String

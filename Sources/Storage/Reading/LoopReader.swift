@@ -5,6 +5,8 @@
 public final class LoopReader {
     /// Reads inside the turn. Between turns a read would stand alone.
     public let connection: Connection
+    /// Which state of the store the open turn sees. Where two turns have the same, nothing at all was committed between them.
+    public private(set) var state = -1
     /// Whether a turn is open.
     public private(set) var isInTurn = false
 
@@ -13,11 +15,17 @@ public final class LoopReader {
         connection = try Connection(configuration.reading())
     }
 
-    /// Begins a turn. The snapshot is taken at its first read, so whatever was committed before that is seen.
+    /// Begins a turn and takes its snapshot: whatever was committed before is seen.
     public func beginTurn() throws(StorageError) {
         guard !isInTurn else { return }
         try connection.begin(immediate: false)
         isInTurn = true
+        do throws(StorageError) {
+            state = try connection.dataVersion()
+        } catch {
+            endTurn()
+            throw error
+        }
     }
 
     /// Ends the turn and lets go of the snapshot, which would otherwise hold the write-ahead log's end back.

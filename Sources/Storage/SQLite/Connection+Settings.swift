@@ -11,17 +11,17 @@ extension Connection {
         try set("temp_store", to: 2)
         try set("cache_size", to: -configuration.cache)
         try set("mmap_size", to: configuration.mapped)
-        if configuration.mode != .readOnly {
+        if configuration.mode.isWriting {
             try set("journal_mode", to: .text("wal"), written: "WAL")
             try set("journal_size_limit", to: Self.largestIdleLog)
             // What is deleted for data protection is overwritten, whatever this SQLite was built with.
             try set("secure_delete", to: 1)
         } else {
-            try expect("journal_mode", .text("wal"))
+            try expect("journal_mode", .text(configuration.mode == .archive ? "delete" : "wal"))
         }
         try set("synchronous", to: configuration.durability == .full ? 2 : 1)
         try expect("busy_timeout", .int(configuration.busyTimeout))
-        installHooks(writing: configuration.mode != .readOnly)
+        installHooks(writing: configuration.mode.isWriting)
     }
 
     /// To what the write-ahead log is cut back after a checkpoint that emptied it, in bytes.

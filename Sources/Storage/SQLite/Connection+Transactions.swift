@@ -34,6 +34,16 @@ extension Connection {
         try run(composed: "RELEASE \(name)")
     }
 
+    /// Which state of the store the open transaction sees. SQLite counts on whenever a transaction begins and finds that another
+    /// connection has committed since this one looked last (sqlite.org/pragma.html#pragma_data_version).
+    func dataVersion() throws(StorageError) -> Int {
+        let statement = try statements.statement("PRAGMA data_version", on: handle)
+        defer { statement.finish() }
+        try statement.start([])
+        guard try statement.step() else { throw .corrupt }
+        return try Row(statement: statement.handle).int(0)
+    }
+
     /// Whether no transaction is open.
     public var isAutocommit: Bool { sqlite3_get_autocommit(handle) != 0 }
 

@@ -17,9 +17,10 @@ public final class Connection {
     ///
     /// - Throws: `cannotOpen`, `notADatabase`, `setting` for a pragma that did not take its value.
     public init(_ configuration: ConnectionConfiguration) throws(StorageError) {
+        _ = Self.countsNoMemory
         var opened: OpaquePointer?
         let access = switch configuration.mode {
-        case .readOnly: SQLITE_OPEN_READONLY
+        case .readOnly, .archive: SQLITE_OPEN_READONLY
         case .readWrite: SQLITE_OPEN_READWRITE
         case .readWriteCreating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         }
@@ -38,6 +39,9 @@ public final class Connection {
     public convenience init(path: String, mode: ConnectionConfiguration.Mode = .readWrite) throws(StorageError) {
         try self.init(ConnectionConfiguration(path: path, mode: mode))
     }
+
+    /// Asked for once, before the first connection. Refused where somebody else uses SQLite already, which then only counts on.
+    private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
 
     deinit {
         statements.removeAll()

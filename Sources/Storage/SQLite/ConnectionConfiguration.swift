@@ -8,6 +8,10 @@ public struct ConnectionConfiguration: Sendable {
         case readWriteCreating
         /// Reads only: SQLite itself refuses every write.
         case readOnly
+        /// Reads a copy that nobody writes to, such as a backup's: without a write-ahead log, in a folder that need not be writable.
+        case archive
+
+        var isWriting: Bool { self == .readWrite || self == .readWriteCreating }
     }
 
     /// What a commit survives (sqlite.org/pragma.html#pragma_synchronous).

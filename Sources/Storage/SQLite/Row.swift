@@ -6,6 +6,12 @@ import CSQLite
 /// is an error and not a trap.
 public struct Row: ~Copyable {
     let statement: OpaquePointer
+    private let columns: Int32
+
+    init(statement: OpaquePointer) {
+        self.statement = statement
+        columns = sqlite3_column_count(statement)
+    }
 
     /// Whether the column is NULL (or the row has no such column).
     public borrowing func isNull(_ column: Int) -> Bool {
@@ -13,7 +19,7 @@ public struct Row: ~Copyable {
     }
 
     /// The number of columns.
-    public borrowing func count() -> Int { Int(sqlite3_column_count(statement)) }
+    public borrowing func count() -> Int { Int(columns) }
 
     /// An INTEGER.
     public borrowing func integer64(_ column: Int) throws(StorageError) -> Int64 {
@@ -23,7 +29,10 @@ public struct Row: ~Copyable {
 
     /// An INTEGER, or nil for NULL.
     public borrowing func optionalInteger64(_ column: Int) throws(StorageError) -> Int64? {
-        isNull(column) ? nil : try integer64(column)
+        let type = type(column)
+        if type == SQLITE_NULL { return nil }
+        guard type == SQLITE_INTEGER else { throw .corrupt }
+        return sqlite3_column_int64(statement, Int32(truncatingIfNeeded: column))
     }
 
     /// An INTEGER of the machine's width.
@@ -65,17 +74,20 @@ public struct Row: ~Copyable {
 
     /// A text, which must be valid UTF-8.
     public borrowing func text(_ column: Int) throws(StorageError) -> String {
-        guard type(column) == SQLITE_TEXT else { throw .corrupt }
+        guard let text = try optionalText(column) else { throw .corrupt }
+        return text
+    }
+
+    /// A text, or nil for NULL.
+    public borrowing func optionalText(_ column: Int) throws(StorageError) -> String? {
+        let type = type(column)
+        if type == SQLITE_NULL { return nil }
+        guard type == SQLITE_TEXT else { throw .corrupt }
         let index = Int32(truncatingIfNeeded: column)
         guard let start = sqlite3_column_text(statement, index) else { throw .outOfMemory }
         let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
         guard let valid = try? UTF8Span(validating: bytes.span) else { throw .corrupt }
         return String(copying: valid)
-    }
-
-    /// A text, or nil for NULL.
-    public borrowing func optionalText(_ column: Int) throws(StorageError) -> String? {
-        isNull(column) ? nil : try text(column)
     }
 
     /// The bytes of a BLOB.
@@ -110,7 +122,7 @@ public struct Row: ~Copyable {
     }
 
     private borrowing func type(_ column: Int) -> Int32 {
-        guard column >= 0, column < count() else { return SQLITE_NULL }
+        guard column >= 0, column < columns else { return SQLITE_NULL }
         return sqlite3_column_type(statement, Int32(truncatingIfNeeded: column))
     }
 }

@@ -31,7 +31,8 @@ extension Keyring {
         try PrivateFile.replace(path, with: Array(text.utf8))
     }
 
-    init(text: String) throws(KeyringError) {
+    /// Reads the keys from the text of such a file.
+    public init(text: String) throws(KeyringError) {
         var found: [Purpose: [Line]] = [:]
         for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if content.isEmpty || content.hasPrefix("#") { continue }

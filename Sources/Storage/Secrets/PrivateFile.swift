@@ -1,7 +1,7 @@
 import Glibc
 
 /// Files that only the service's own user may read or write: the store, its log and its keys.
-enum PrivateFile {
+public enum PrivateFile {
     /// Makes the file where there is none, and takes other users' rights off one that is there (a file that was copied back from
     /// a backup has what the umask gave it).
     ///
@@ -23,7 +23,8 @@ enum PrivateFile {
     }
 
     /// The bytes of a file that nobody else may read.
-    static func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8] {
+    /// - Throws: `openToOthers`, `tooLarge` for more than `limit` bytes, `cannotOpen`
+    public static func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8] {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
         defer { Glibc.close(descriptor) }
@@ -49,8 +50,9 @@ enum PrivateFile {
         return status.st_size == 0
     }
 
-    /// Replaces a file's content as a whole: a reader sees the old one or the new one, also after a crash.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
+    /// Replaces a file's content as a whole: a reader sees the old one or the new one, also after a crash. Mode 600.
+    /// - Throws: `cannotOpen`
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
         let draft = path + ".new"
         unlink(draft)
         guard let descriptor = try create(draft) else { throw .cannotOpen(path: draft, code: EEXIST) }
@@ -70,14 +72,16 @@ enum PrivateFile {
         try rename(draft, to: path)
     }
 
-    /// Gives a finished file its name, and makes the name last.
-    static func rename(_ draft: String, to path: String) throws(FileAccessError) {
+    /// Gives a finished file or folder its name, and makes the name last.
+    /// - Throws: `cannotOpen`
+    public static func rename(_ draft: String, to path: String) throws(FileAccessError) {
         guard Glibc.rename(draft, path) == 0 else { throw .cannotOpen(path: path, code: errno) }
         try syncDirectory(of: path)
     }
 
-    /// Makes a file's content last.
-    static func sync(_ path: String) throws(FileAccessError) {
+    /// Makes a file's content last, or the names in a folder.
+    /// - Throws: `cannotOpen`
+    public static func sync(_ path: String) throws(FileAccessError) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
         defer { Glibc.close(descriptor) }

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Service
 import Support
+import Synchronization
 
 /// A service on an empty store into which the demo jobcenter was loaded.
 final class DemoService {
@@ -24,7 +25,9 @@ final class DemoService {
         let logger = Logger(label: "test") { _ in CapturingLog.shared }
         foundations = try Foundations(configuration, logger: logger)
         wasEmpty = try foundations.isEmpty()
-        tokens = Dictionary(uniqueKeysWithValues: try foundations.loadDemo().tokens.map { ($0.name, $0.token) })
+        let kept = KeptTokens()
+        try foundations.loadDemo(keep: kept.keep)
+        tokens = kept.byName
         service = try KompasService(configuration, on: foundations, logger: logger)
     }
 
@@ -34,4 +37,17 @@ final class DemoService {
     }
 
     func client(_ name: String) -> TestClient { TestClient(port: service.port, token: tokens[name]) }
+}
+
+/// The tokens that a demo handed over.
+final class KeptTokens: Sendable {
+    private let kept = Mutex<DemoTokens?>(nil)
+
+    @Sendable func keep(_ tokens: DemoTokens) {
+        kept.withLock { $0 = tokens }
+    }
+
+    var byName: [String: String] {
+        Dictionary(uniqueKeysWithValues: kept.withLock { $0?.tokens ?? [] }.map { ($0.name, $0.token) })
+    }
 }

@@ -89,7 +89,7 @@ struct LogReadingTests {
         let rows = try jobcenter.logged().count
         #expect(rows == 11)
         jobcenter.stop()
-        let verification = try Verification.run(folder: jobcenter.folder, keyFile: nil)
+        let verification = try Verification.run(folder: jobcenter.folder, keys: KeyHome(data: jobcenter.folder))
         #expect(verification.isSound, "\(verification.text)")
         #expect(verification.text.contains("\(rows) rows"))
     }

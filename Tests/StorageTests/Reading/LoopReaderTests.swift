@@ -20,11 +20,54 @@ import Testing
         reader.endTurn()
     }
 
-    @Test func aTurnSeesWhatWasCommittedBeforeItsFirstRead() throws {
+    @Test func aTurnSeesWhatWasCommittedBeforeItBegan() throws {
+        let writing = try directory.connection("CREATE TABLE t (x INTEGER) STRICT")
+        let reader = try LoopReader(directory.configuration())
+        try writing.run("INSERT INTO t VALUES (1)")
+        try reader.beginTurn()
+        #expect(try reader.connection.number("SELECT count(*) FROM t") == 1)
+        reader.endTurn()
+    }
+
+    @Test func twoTurnsHaveTheSameStateOnlyWhenNothingWasCommittedBetweenThem() throws {
+        let writing = try directory.connection("CREATE TABLE t (x INTEGER) STRICT")
+        let reader = try LoopReader(directory.configuration())
+        func state() throws -> Int {
+            try reader.beginTurn()
+            defer { reader.endTurn() }
+            return reader.state
+        }
+        var last = try state()
+        for round in 0..<100 {
+            #expect(try state() == last)
+            try writing.begin(immediate: true)
+            try writing.run("INSERT INTO t VALUES (?)", .int(round))
+            #expect(try state() == last, "what is not committed is no new state")
+            try writing.commit()
+            let next = try state()
+            #expect(next != last)
+            last = next
+            guard round % 10 == 5 else { continue }
+            // A checkpoint may look like a commit, never the other way round.
+            try writing.checkpoint(round == 55 ? .truncate : .passive)
+            last = try state()
+            try writing.run("UPDATE t SET x = x WHERE x = ?", .int(round))
+            #expect(try state() != last)
+            last = try state()
+        }
+    }
+
+    @Test func aCommitDuringATurnIsANewStateForTheNextTurnAlone() throws {
         let writing = try directory.connection("CREATE TABLE t (x INTEGER) STRICT")
         let reader = try LoopReader(directory.configuration())
         try reader.beginTurn()
+        let before = reader.state
         try writing.run("INSERT INTO t VALUES (1)")
+        #expect(try reader.connection.number("SELECT count(*) FROM t") == 0)
+        #expect(try reader.connection.dataVersion() == before)
+        reader.endTurn()
+        try reader.beginTurn()
+        #expect(reader.state != before)
         #expect(try reader.connection.number("SELECT count(*) FROM t") == 1)
         reader.endTurn()
     }

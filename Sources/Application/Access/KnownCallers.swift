@@ -1,0 +1,72 @@
+import Domain
+import Storage
+
+/// The callers that one loop has looked up, so that those who come often cost no query. What was looked up in one state of the store
+/// holds in that state alone: after any commit, whatever it was about, everybody is looked up anew. Belongs to its loop.
+public final class KnownCallers {
+    /// As many are remembered; then they are forgotten together.
+    private static let most = 1_024
+
+    private var state: Int?
+    private var callers: [[UInt8]: Caller] = [:]
+    private var people: [StaffID: StaffMember] = [:]
+
+    /// Nobody yet.
+    public init() {}
+
+    /// Begins a turn of the loop's reader.
+    /// - Parameter state: which state of the store the turn sees (`LoopReader.state`).
+    public func beginTurn(seeing state: Int) {
+        guard state != self.state else { return }
+        self.state = state
+        forget()
+    }
+
+    /// The token with this hash and the person it belongs to; nil for an unknown one, of which nothing is remembered.
+    /// - Throws: `StorageError`
+    func caller(_ hash: [UInt8], in db: Connection) throws -> Caller? {
+        if let known = callers[hash] { return known }
+        guard let token = try AccessTokenStore.find(hash: hash, in: db) else { return nil }
+        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, in: db) })
+        if callers.count >= Self.most { forget() }
+        callers[hash] = caller
+        return caller
+    }
+
+    /// - Throws: `StorageError`
+    func person(_ id: StaffID, in db: Connection) throws -> StaffMember? {
+        if let known = people[id] { return known }
+        guard let person = try StaffStore.find(id, in: db) else { return nil }
+        if people.count >= Self.most { forget() }
+        people[id] = person
+        return person
+    }
+
+    private func forget() {
+        callers.removeAll(keepingCapacity: true)
+        people.removeAll(keepingCapacity: true)
+    }
+}
+
+/// A token, and whom it stands for.
+struct Caller {
+    let token: AccessTokenRow
+    /// nil when the token's person is not here any more.
+    let identity: Identity?
+
+    init(token: AccessTokenRow, person: StaffMember?) {
+        self.token = token
+        var identity = Identity(token: token)
+        guard token.staff != nil else {
+            self.identity = identity
+            return
+        }
+        guard let person, person.isActive else {
+            self.identity = nil
+            return
+        }
+        identity.roles = person.grants.byRole
+        identity.teams = person.teams
+        self.identity = identity
+    }
+}

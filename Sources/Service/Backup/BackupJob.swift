@@ -1,0 +1,70 @@
+import Dispatch
+import Domain
+import Logging
+import Storage
+import Synchronization
+
+/// The backup that the running service makes, one at a time, beside everything else.
+final class BackupJob: Sendable {
+    /// How it stands with the last one that was asked for.
+    enum State: Sendable {
+        case none
+        /// In bytes of all.
+        case running(done: Int, all: Int)
+        case made(MadeBackup)
+        case failed(String)
+    }
+
+    private let queue = DispatchQueue(label: "kompas.backup", qos: .utility)
+    private let making: BackupMaking
+    private let log: AccessLog
+    private let logger: Logger
+    private let now = Mutex(State.none)
+    private let isStopped = Mutex(false)
+
+    init(making: BackupMaking, log: AccessLog, logger: Logger) {
+        self.making = making
+        self.log = log
+        self.logger = logger
+    }
+
+    var state: State { now.withLock { $0 } }
+
+    /// Begins a backup.
+    /// - Returns: false while another is made
+    func start(_ order: BackupOrder) -> Bool {
+        let isFree = now.withLock { state in
+            if case .running = state { return false }
+            state = .running(done: 0, all: 0)
+            return true
+        }
+        if isFree { queue.async { self.run(order) } }
+        return isFree
+    }
+
+    /// Ends the one that is made, and waits for that.
+    func stop() {
+        isStopped.withLock { $0 = true }
+        queue.sync {}
+    }
+
+    private struct Stopped: Error, CustomStringConvertible {
+        let description = "the service was stopped"
+    }
+
+    private func run(_ order: BackupOrder) {
+        do {
+            // A use of everybody's data, and in the log that the backup holds.
+            try log.append([.ofCommand("backup", action: .udtraek, clock: making.clock)])
+            let made = try making.make(order) { done, all in
+                now.withLock { $0 = .running(done: done, all: all) }
+                if isStopped.withLock({ $0 }) { throw Stopped() }
+            }
+            logger.notice("backup made", metadata: ["path": "\(made.path)", "bytes": "\(made.size)", "removed": "\(made.removed.count)"])
+            now.withLock { $0 = .made(made) }
+        } catch {
+            logger.error("the backup failed", metadata: ["error": "\(error)"])
+            now.withLock { $0 = .failed("\(error)") }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Foundation
+import Glibc
+import Storage
+
+/// A folder of backups, each a folder of its own. Others may keep things there too: only what is known to be a backup is ever removed.
+struct BackupShelf {
+    let folder: String
+    private static let prefix = "kompas-"
+    private static let draftSuffix = ".draft"
+    /// A draft this old, in seconds, was left behind by a program that was killed.
+    private static let staleDraft = 86_400.0
+
+    func path(of name: String) -> String { "\(folder)/\(name)" }
+
+    /// Makes the folder, and clears away what killed programs left in it.
+    /// - Throws: `CocoaError`
+    func prepare() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(Self.draftSuffix) {
+            let changed = try? FileManager.default.attributesOfItem(atPath: path(of: name))[.modificationDate] as? Date
+            if let changed, changed.timeIntervalSinceNow < -Self.staleDraft { discard(path(of: name)) }
+        }
+    }
+
+    /// The backup's name: the given one, or one of the instant, as `kompas-20261123T034500Z`.
+    /// - Throws: `BackupFault` for a name that is taken, or none
+    func name(_ wanted: String?, at now: Instant) throws -> String {
+        if let wanted {
+            guard !wanted.isEmpty, !wanted.contains("/"), !wanted.hasPrefix("."), !wanted.hasSuffix(Self.draftSuffix) else {
+                throw BackupFault("'\(wanted)' cannot be a backup's name")
+            }
+            guard !exists(wanted) else { throw BackupFault("\(path(of: wanted)) exists") }
+            return wanted
+        }
+        let stem = Self.prefix + now.rfc3339.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+        // Two in one second, as in a test.
+        for name in [stem] + (2...99).map({ "\(stem)-\($0)" }) where !exists(name) { return name }
+        throw BackupFault("\(path(of: stem)) exists")
+    }
+
+    /// Makes the folder that a backup is made in before it has its name.
+    /// - Throws: `BackupFault`
+    func beginDraft(of name: String) throws -> String {
+        let draft = path(of: name) + Self.draftSuffix
+        guard mkdir(draft, 0o700) == 0 else { throw BackupFault("\(draft): \(String(cString: strerror(errno)))") }
+        return draft
+    }
+
+    /// Removes a backup or a draft: the files that are known, and then the folder if nothing else is in it.
+    func discard(_ path: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+            let stem = Self.companions.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+            if [BackupManifest.storeName, BackupManifest.fileName].contains(stem) || AccessLog.isFileName(stem) { unlink("\(path)/\(name)") }
+        }
+        rmdir(path)
+    }
+
+    /// What SQLite and an unfinished write leave beside a file.
+    private static let companions = ["-journal", "-wal", "-shm", ".new"]
+
+    /// Removes the oldest of the complete backups that were named by their instant, so that as many stay.
+    /// - Parameter newest: the one that was made now, which stays.
+    /// - Returns: the names of those that are gone
+    /// - Throws: `CocoaError`
+    func keep(_ count: Int, besides newest: String) throws -> [String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
+            name.hasPrefix(Self.prefix) && !name.hasSuffix(Self.draftSuffix) && name != newest
+        }
+        let complete = names.compactMap { name in (try? BackupManifest.read(in: path(of: name))).map { (name, $0.madeAt) } }
+        let old = complete.sorted { $0.1 > $1.1 }.dropFirst(max(count - 1, 0)).map(\.0)
+        for name in old { discard(path(of: name)) }
+        return old.filter { !exists($0) }
+    }
+
+    private func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: path(of: name))
+    }
+}

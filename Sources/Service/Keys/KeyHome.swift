@@ -1,0 +1,82 @@
+import Foundation
+public import Storage
+
+/// Where an installation's keys are.
+public enum KeyHome: Sendable {
+    /// A file that only the service's user may read.
+    case file(String)
+    /// Given with the start, by a container's secrets. What changes them is not the service.
+    case environment(Keyring)
+
+    /// The file of a data folder's keys where none is named.
+    static func usualFile(of data: String) -> String { "\(data)/keys" }
+
+    /// - Parameters:
+    ///   - data: the data folder.
+    ///   - keyFile: the file, if it is not in the data folder.
+    ///   - text: the keys themselves, where the environment gives them: what would stand in the file.
+    /// - Throws: `KeyringError`
+    public init(data: String, keyFile: String? = nil, text: String? = nil) throws(KeyringError) {
+        if let text {
+            self = .environment(try Keyring(text: text))
+        } else {
+            self = .file(keyFile ?? Self.usualFile(of: data))
+        }
+    }
+
+    /// Reads the keys.
+    /// - Throws: `FileAccessError`, `KeyringError`; `StartFault` for a file that is not there
+    func load(beside data: String) throws -> Keyring {
+        switch self {
+        case .environment(let keyring): return keyring
+        case .file(let path):
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw StartFault(description: """
+                    The key file \(path) is not there. Put its copy in place, or name it with --key-file: without the keys no CPR number in \(data) \
+                    can be read or found, and nobody can show that the access log is whole. New keys would not help.
+                    """)
+            }
+            return try Keyring.load(path)
+        }
+    }
+
+    /// Reads the keys, or makes them for an installation that holds nothing yet.
+    /// - Throws: as `load`
+    func loadOrCreate(beside data: String) throws -> Keyring {
+        if case .file(let path) = self, try !Self.holdsData(data) { return try Keyring.loadOrCreate(path) }
+        return try load(beside: data)
+    }
+
+    /// Writes other keys in the place of these, before they are used.
+    /// - Parameter known: the keys that the caller changed: a file that somebody else has changed meanwhile is not overwritten.
+    /// - Throws: `KeyFault`, `FileAccessError`, `KeyringError`
+    func save(_ keyring: Keyring, inPlaceOf known: Keyring) throws {
+        switch self {
+        case .environment:
+            throw KeyFault("""
+                the keys come from KOMPAS_KEYS, which the service cannot change: give it a text with another current key, leave the old key in it as \
+                'earlier', and start the service again
+                """)
+        case .file(let path):
+            guard try Keyring.load(path).description == known.description else {
+                throw KeyFault("\(path) is not what the service was started with: start it again first")
+            }
+            try keyring.save(path)
+        }
+    }
+
+    private static func holdsData(_ data: String) throws -> Bool {
+        guard FileManager.default.fileExists(atPath: data) else { return false }
+        let size = try? FileManager.default.attributesOfItem(atPath: "\(data)/\(BackupManifest.storeName)")[.size] as? Int
+        return try (size ?? 0) > 0 || !AccessLog.fileNames(in: data).isEmpty
+    }
+}
+
+/// Why a key cannot be rotated or forgotten. For the person who runs the service.
+public struct KeyFault: Error, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
