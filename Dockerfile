@@ -15,7 +15,8 @@ USER 10001:10001
 WORKDIR /var/lib/kompas
 VOLUME /var/lib/kompas
 EXPOSE 8080
-# Plain HTTP on an address others reach: the program refuses to start until KOMPAS_TRUST_PROXY names the TLS proxy in front.
+# An address others reach: the program refuses to start until KOMPAS_TLS_CERTIFICATE and KOMPAS_TLS_KEY name its certificate and key, or
+# KOMPAS_TRUST_PROXY the TLS proxy in front.
 ENV KOMPAS_DATA=/var/lib/kompas KOMPAS_HOST=0.0.0.0
 HEALTHCHECK --interval=30s --timeout=3s --start-period=5s CMD ["kompas", "health"]
 STOPSIGNAL SIGTERM

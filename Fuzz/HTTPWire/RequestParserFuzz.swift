@@ -1,12 +1,6 @@
 // Feeds the fuzzer's bytes whole and cut into pieces, and traps when the two readings differ: no split of a stream may
 // change its requests or its fault. What comes out of the parser is also decoded and answered, so that nothing behind
 // it traps on what it lets through.
-//
-// Built as one module with the sources of HTTPWire, so that nothing needs to be imported:
-//
-//     swiftc -parse-as-library -sanitize=fuzzer -O -swift-version 6 Sources/HTTPWire/*.swift Fuzz/HTTPWire/*.swift \
-//         -o fuzz-http-wire
-//     ./fuzz-http-wire -max_len=4096 -max_total_time=60 corpus
 
 /// Small limits, so that short inputs reach them.
 private let limits = WireLimits(
@@ -42,9 +36,9 @@ private struct Reader {
             body = []
             reading.text.append(describe(head))
         case .bodyChunk(let chunk):
-            guard !chunk.isEmpty else { trap("an empty piece of a body") }
+            hold(!chunk.isEmpty, "an empty piece of a body")
             body.append(contentsOf: chunk)
-            guard body.count <= limits.bodyBytes else { trap("a body over its limit") }
+            hold(body.count <= limits.bodyBytes, "a body over its limit")
         case .end: reading.bodies.append(body)
         case .needMore: return false
         }
@@ -74,36 +68,18 @@ private struct Reader {
         where bytes[index] == 10 && bytes[index - 1] == 13 && bytes[index - 2] == 10 && bytes[index - 3] == 13 {
             ends += 1
         }
-        guard ends == 1 else { trap("an answer with \(ends) ends") }
+        hold(ends == 1, "an answer with \(ends) ends")
         return String(decoding: bytes, as: UTF8.self)
     }
 }
 
-private func trap(_ reason: String) -> Never {
-    print(reason)
-    fatalError(reason)
-}
-
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzRequestParser(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let input = Array(UnsafeBufferPointer(start: start, count: count))
-    // The first bytes say where to cut; they are part of the stream all the same.
-    let steps = input.prefix(8).map { Int($0 % 23) + 1 }
-
-    var whole = Reader()
-    whole.take(input[...])
-    var bytewise = Reader()
-    for index in input.indices { bytewise.take(input[index...index]) }
-    var cut = Reader()
-    var position = 0
-    var turn = 0
-    while position < input.count {
-        let end = min(input.count, position + steps[turn % steps.count])
-        cut.take(input[position..<end])
-        position = end
-        turn += 1
+public func fuzzRequestParser(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let readings = cuts(Array(UnsafeBufferPointer(start: start, count: count))).map { pieces in
+        var reader = Reader()
+        for piece in pieces { reader.take(piece) }
+        return reader.reading
     }
-    guard whole.reading == bytewise.reading else { trap("byte by byte reads differently") }
-    guard whole.reading == cut.reading else { trap("in pieces reads differently") }
+    hold(readings.allSatisfy { $0 == readings[0] }, "in pieces reads differently")
     return 0
 }

@@ -19,6 +19,7 @@ extension Reply {
             }
             json.member("changes", page.changes?.cursor)
         }
+        reply.furtherColumns = ["removed"]
         if let next = page.next {
             reply.headers.append(("Link", "<\(path)?limit=\(limit)&changedSince=\(percentEncoded(next))>; rel=\"next\""))
         }

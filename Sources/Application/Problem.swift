@@ -22,7 +22,7 @@ public enum Problem: Error, Sendable, Equatable {
     case preconditionRequired
     /// The `Idempotency-Key` was used before with another body.
     case repeatMismatch
-    /// Too many wrong tokens from this address.
+    /// Too many requests of this token, or too many requests without one or wrong tokens from this address.
     case tooManyRequests(retryAfter: Int)
     /// A queue is full, or the access log cannot be written.
     case unavailable(retryAfter: Int)

@@ -2,6 +2,7 @@
 #include "CLinux.h"
 
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -32,6 +33,11 @@ void clinux_wake(int descriptor) {
 
 int clinux_accept(int listener, void *peer, uint32_t *length) {
     return accept4(listener, (struct sockaddr *)peer, (socklen_t *)length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int clinux_waiting(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
 
 int clinux_forbid_dumps(void) {

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import HTTPWire
 import Logging
 import Synchronization
 
@@ -17,12 +18,19 @@ final class Acceptor: @unchecked Sendable {
     private let listener: ListeningSocket
     private let loops: [EventLoop]
     private let maxConnections: Int
+    private let maxConnectionsPerAddress: Int
+    private let addressesWithoutCap: TrustedProxies
+    private let addresses = AddressCounts()
     private let logger: Logger
     private let queue = DispatchQueue(label: "kompas.http.acceptor")
 
     /// How many may be told that there is no room, beyond those who have it; further ones wait in the backlog.
     private let overflow = 64
+    /// The same for one address; its further ones are closed without a word, or they would fill the room of others.
+    private let overflowPerAddress = 8
     private let openConnections = Atomic<Int>(0)
+    private let acceptedConnections = Atomic<Int>(0)
+    private let refusedConnections = Atomic<Int>(0)
     private let isPausedHint = Atomic<Bool>(false)
 
     private var poller: Poller
@@ -36,7 +44,9 @@ final class Acceptor: @unchecked Sendable {
     private var reserve: Int32
 
     /// Throws `SocketError` without descriptors left.
-    init(listener: ListeningSocket, loops: [EventLoop], maxConnections: Int, logger: Logger) throws {
+    init(
+        listener: ListeningSocket, loops: [EventLoop], maxConnections: Int, configuration: ServerConfiguration, logger: Logger
+    ) throws {
         poller = try Poller()
         guard poller.watch(listener.descriptor, token: Poller.otherToken) else {
             let error = SocketError("epoll_ctl")
@@ -46,6 +56,8 @@ final class Acceptor: @unchecked Sendable {
         self.listener = listener
         self.loops = loops
         self.maxConnections = maxConnections
+        maxConnectionsPerAddress = max(1, configuration.maxConnectionsPerAddress)
+        addressesWithoutCap = configuration.addressesWithoutCap
         self.logger = logger
         reserve = Self.openReserve()
     }
@@ -83,9 +95,19 @@ final class Acceptor: @unchecked Sendable {
     }
 
     /// A loop has closed a connection. Called from its queue.
-    func connectionClosed() {
+    func connectionClosed(_ network: ClientNetwork) {
+        addresses.remove(network)
         openConnections.subtract(1, ordering: .relaxed)
         if isPausedHint.load(ordering: .sequentiallyConsistent) { queue.async { [self] in resume() } }
+    }
+
+    /// What the acceptor counts, from any thread.
+    var statistics: ServerStatistics {
+        var statistics = ServerStatistics()
+        statistics.openConnections = openConnections.load(ordering: .relaxed)
+        statistics.acceptedConnections = acceptedConnections.load(ordering: .relaxed)
+        statistics.refusedConnections = refusedConnections.load(ordering: .relaxed)
+        return statistics
     }
 
     /// Accepts until nothing waits: an edge comes once.
@@ -99,7 +121,7 @@ final class Acceptor: @unchecked Sendable {
                 return
             }
             switch listener.accept() {
-            case .socket(let descriptor, let peer): handOver(descriptor, peer, isRefused: open >= maxConnections)
+            case .socket(let descriptor, let peer, let network): take(descriptor, peer, network, hasRoom: open < maxConnections)
             case .nothingWaits: return
             case .tryNext: continue
             case .exhausted(let code):
@@ -113,13 +135,31 @@ final class Acceptor: @unchecked Sendable {
         queue.async { [self] in acceptWaiting() }
     }
 
-    private func handOver(_ descriptor: Int32, _ peer: PeerAddress, isRefused: Bool) {
+    /// Serves the connection if there is room for it and for one more of its address.
+    private func take(_ descriptor: Int32, _ peer: PeerAddress, _ network: ClientNetwork, hasRoom: Bool) {
+        acceptedConnections.add(1, ordering: .relaxed)
+        let count = addresses.add(network)
+        let excess = count > maxConnectionsPerAddress && !isWithoutCap(peer) ? count - maxConnectionsPerAddress : 0
+        if !hasRoom || excess > 0 { refusedConnections.add(1, ordering: .relaxed) }
+        guard excess <= overflowPerAddress else {
+            PlainTransport(descriptor: descriptor).close(reset: true)
+            addresses.remove(network)
+            return
+        }
+        handOver(AcceptedSocket(descriptor: descriptor, peer: peer, network: network, isRefused: !hasRoom || excess > 0))
+    }
+
+    private func isWithoutCap(_ peer: PeerAddress) -> Bool {
+        IPAddress(peer.text).map(addressesWithoutCap.contains) ?? false
+    }
+
+    private func handOver(_ socket: AcceptedSocket) {
         openConnections.add(1, ordering: .relaxed)
         let loop = loops[nextLoop]
         nextLoop = (nextLoop + 1) % loops.count
-        let socket = AcceptedSocket(descriptor: descriptor, peer: peer, isRefused: isRefused)
         if !loop.inbox.post(.accepted(socket)) {
-            _ = close(descriptor)
+            _ = close(socket.descriptor)
+            addresses.remove(socket.network)
             openConnections.subtract(1, ordering: .relaxed)
         }
     }
@@ -130,9 +170,9 @@ final class Acceptor: @unchecked Sendable {
         guard reserve >= 0 else { return true }
         _ = close(reserve)
         let accepted = listener.accept()
-        if case .socket(let descriptor, let peer) = accepted {
+        if case .socket(let descriptor, let peer, let network) = accepted {
             reserve = -1
-            handOver(descriptor, peer, isRefused: true)
+            take(descriptor, peer, network, hasRoom: false)
             return true
         }
         reserve = Self.openReserve()

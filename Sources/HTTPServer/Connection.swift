@@ -23,10 +23,14 @@ struct ConnectionToken: Sendable, Hashable {
 /// under way; an idle one is a few hundred bytes.
 final class Connection {
     /// What is waited for from the client; each has its own deadline.
-    enum Phase { case idle, head, body }
+    enum Phase { case handshake, idle, head, body }
 
     let token: ConnectionToken
     let peer: PeerAddress
+    let network: ClientNetwork
+    /// Whether there is no room for it: it is told so, and that is all.
+    let isRefused: Bool
+    var clientCertificate: ClientCertificate?
     var transport: any Transport
 
     // Input
@@ -70,9 +74,11 @@ final class Connection {
     var isReady = false
     var isDirty = false
 
-    init(token: ConnectionToken, peer: PeerAddress, transport: any Transport, limits: WireLimits, now: Int) {
+    init(token: ConnectionToken, socket: AcceptedSocket, transport: any Transport, limits: WireLimits, now: Int) {
         self.token = token
-        self.peer = peer
+        peer = socket.peer
+        network = socket.network
+        isRefused = socket.isRefused
         self.transport = transport
         parser = RequestParser(limits: limits)
         phaseStart = now

@@ -10,6 +10,7 @@ extension EventLoop {
         for connection in connections.all { check(connection, elapsed: elapsed) }
         flushDirty()
         finishIfDrained()
+        publish()
         comeBackIfNeeded()
     }
 
@@ -42,6 +43,8 @@ extension EventLoop {
             } else {
                 connection.phaseStart = now
             }
+        case .handshake:
+            if spent >= settings.headerTimeout { close(connection) }
         case .head, .body:
             // What the server itself does not read, or has not asked for yet, is not the client's delay.
             guard mayRead(connection), !connection.owesContinue else {

@@ -4,16 +4,21 @@ import HTTPWire
 extension EventLoop {
     /// Takes over an accepted connection.
     func open(_ socket: AcceptedSocket) {
+        let transport: any Transport =
+            if let context = settings.tls {
+                TLSTransport(descriptor: socket.descriptor, context: context)
+            } else {
+                PlainTransport(descriptor: socket.descriptor)
+            }
         let connection = connections.insert { token in
-            Connection(
-                token: token, peer: socket.peer, transport: PlainTransport(descriptor: socket.descriptor),
-                limits: settings.limits, now: now)
+            Connection(token: token, socket: socket, transport: transport, limits: settings.limits, now: now)
         }
+        if settings.tls != nil { connection.phase = .handshake }
         guard watch(socket.descriptor, connection.token) else {
             close(connection, reset: true)
             return
         }
-        if socket.isRefused { refuse(connection, WireFault(.tooManyConnections)) }
+        if socket.isRefused, connection.phase == .idle { refuse(connection, WireFault(.tooManyConnections)) }
     }
 
     /// Receives once and parses: a client that sends without pause waits for the others after each buffer.
@@ -22,6 +27,10 @@ extension EventLoop {
         guard connection.isOpen else { return }
         guard !connection.isLingering else {
             discardInput(of: connection)
+            return
+        }
+        guard connection.phase != .handshake else {
+            if connection.acceptsRequests, connection.isReadable { shakeHands(connection) }
             return
         }
         if connection.isStalled { parse(connection) }
@@ -36,6 +45,7 @@ extension EventLoop {
         case .moved(let count, let isDrained):
             // An end that was announced with these bytes brings no event of its own.
             if isDrained, !connection.hasPeerFinished { connection.isReadable = false }
+            tally.bytesReceived &+= count
             connection.parser.feed(UnsafeRawBufferPointer(rebasing: receiveBuffer[..<count]))
             parse(connection)
         case .blocked: connection.isReadable = false
@@ -106,8 +116,11 @@ extension EventLoop {
         let number = connection.answers.open(
             isHEAD: head.method == "HEAD", version: head.version, keepAlive: head.keepAlive)
         let reply = Reply(loop: self, address: ReplyAddress(connection: connection.token, number: number))
-        let request = HTTPRequest(head: head, body: connection.body)
-        exchanges.append(Exchange(request: request, peer: connection.peer, received: received, reply: reply))
+        tally.requests &+= 1
+        exchanges.append(
+            Exchange(
+                request: HTTPRequest(head: head, body: connection.body), peer: connection.peer,
+                clientCertificate: connection.clientCertificate, received: received, reply: reply))
         connection.head = nil
         connection.body = []
         connection.owesContinue = false

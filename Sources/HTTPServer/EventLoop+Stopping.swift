@@ -20,7 +20,7 @@ extension EventLoop {
         for message in inbox.close() {
             if case .accepted(let socket) = message {
                 _ = Glibc.close(socket.descriptor)
-                connectionClosed()
+                connectionClosed(socket.network)
             }
         }
         cancel()

@@ -51,7 +51,9 @@ extension EventLoop {
                 connection.transport.send(UnsafeRawBufferPointer(rebasing: bytes[sent...]))
             }
             switch transfer {
-            case .moved(let count, _): sent += count
+            case .moved(let count, _):
+                sent += count
+                tally.bytesSent &+= count
             case .blocked:
                 connection.output.append(scratch[sent...])
                 connection.outputStart = now
@@ -68,7 +70,9 @@ extension EventLoop {
     func drainOutput(of connection: Connection) {
         while connection.isOpen, !connection.output.isEmpty {
             switch connection.output.send({ connection.transport.send($0) }) {
-            case .moved(let count, _): connection.outputSent += count
+            case .moved(let count, _):
+                connection.outputSent += count
+                tally.bytesSent &+= count
             case .blocked: return
             case .ended, .failed: close(connection)
             }
@@ -99,7 +103,7 @@ extension EventLoop {
     /// Closes in two steps: a socket closed with bytes unread sends a reset, and a reset destroys the answer that the
     /// client has not read yet. So the client learns that nothing more comes, and what it still sends is dropped for a
     /// bounded time and amount.
-    private func linger(_ connection: Connection) {
+    func linger(_ connection: Connection) {
         guard !connection.hasInputEnded else {
             close(connection)
             return
@@ -133,8 +137,9 @@ extension EventLoop {
     func close(_ connection: Connection, reset: Bool = false) {
         guard connection.isOpen else { return }
         connection.isOpen = false
+        if connection.phase == .handshake, connection.acceptsRequests { tally.failedHandshakes += 1 }
         connection.transport.close(reset: reset)
         connections.remove(connection.token)
-        connectionClosed()
+        connectionClosed(connection.network)
     }
 }

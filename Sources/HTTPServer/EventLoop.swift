@@ -7,13 +7,16 @@ import Synchronization
 /// One event loop: an epoll descriptor behind one DispatchSource, and the serial queue that owns its connections.
 ///
 /// A turn receives everything that is ready, gives the requests to the handler together, and writes what was answered,
-/// with one `send` for each connection. `EventLoop+Reading`, `+Writing`, `+Deadlines` and `+Stopping` hold the steps.
+/// with one `send` for each connection. `EventLoop+Handshakes`, `+Reading`, `+Writing`, `+Deadlines` and `+Stopping` hold
+/// the steps.
 ///
-/// `@unchecked Sendable`: everything mutable belongs to `queue`; other threads reach `inbox` and `turnThread` alone.
+/// `@unchecked Sendable`: everything mutable belongs to `queue`; other threads reach `inbox`, `published` and `turnThread` alone.
 final class EventLoop: @unchecked Sendable {
     let inbox: Inbox
     let queue: DispatchQueue
     let settings: LoopSettings
+    /// What was counted up to the end of the last turn.
+    private let published = Mutex(LoopTally())
     /// The thread that is inside a turn, or 0: whoever finds its own name here is on the loop.
     private let turnThread = Atomic<UInt>(0)
 
@@ -35,7 +38,10 @@ final class EventLoop: @unchecked Sendable {
     var isDraining = false
     var drainEnd = 0
     var isFinished = false
-    var connectionClosed: @Sendable () -> Void = {}
+    var connectionClosed: @Sendable (ClientNetwork) -> Void = { _ in }
+    /// TLS handshakes that went on in this turn.
+    var handshakesInTurn = 0
+    var tally = LoopTally()
 
     private var poller: Poller
     private var handler: (any TurnHandler)?
@@ -67,7 +73,7 @@ final class EventLoop: @unchecked Sendable {
 
     /// Begins to turn. The handler is made here, on the queue it will be called on.
     func start(
-        makeHandler: () -> any TurnHandler, connectionClosed: @escaping @Sendable () -> Void,
+        makeHandler: () -> any TurnHandler, connectionClosed: @escaping @Sendable (ClientNetwork) -> Void,
         finished: @escaping @Sendable () -> Void
     ) {
         queue.sync {
@@ -81,7 +87,7 @@ final class EventLoop: @unchecked Sendable {
                 _ = Glibc.close(poller.descriptor)
                 self.source = nil
                 handler = nil
-                self.connectionClosed = {}
+                self.connectionClosed = { _ in }
                 finished()
             }
             self.source = source
@@ -143,6 +149,7 @@ final class EventLoop: @unchecked Sendable {
         inbox.swap(&messages)
         guard count > 0 || !messages.isEmpty || !ready.isEmpty else { return false }
         tick()
+        handshakesInTurn = 0
         for index in 0..<count { note(poller[index]) }
         for message in messages { take(message) }
         messages.removeAll(keepingCapacity: messages.capacity <= 1024)
@@ -150,7 +157,15 @@ final class EventLoop: @unchecked Sendable {
         handleExchanges()
         flushDirty()
         finishIfDrained()
+        publish()
         return true
+    }
+
+    /// What this loop has counted, from any thread.
+    var lastTally: LoopTally { published.withLock(\.self) }
+
+    func publish() {
+        published.withLock { $0 = tally }
     }
 
     func tick() {
@@ -169,7 +184,9 @@ final class EventLoop: @unchecked Sendable {
             connection.isReadable = true
             enqueue(connection)
         }
-        if event.isWritable, !connection.output.isEmpty { drainOutput(of: connection) }
+        guard event.isWritable else { return }
+        if !connection.output.isEmpty { drainOutput(of: connection) }
+        resumeSending(of: connection)
     }
 
     private func take(_ message: LoopMessage) {

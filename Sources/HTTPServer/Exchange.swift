@@ -6,15 +6,20 @@ public final class Exchange: Sendable {
     public let request: HTTPRequest
     /// Who asked, as the socket says.
     public let peer: PeerAddress
+    /// The certificate that the client proved to have on this connection, if it was asked for one.
+    public let clientCertificate: ClientCertificate?
     /// When the last byte of the request was received.
     public let received: ContinuousClock.Instant
     /// Where the answer goes.
     public let reply: Reply
 
     /// An exchange of these parts.
-    public init(request: HTTPRequest, peer: PeerAddress, received: ContinuousClock.Instant, reply: Reply) {
+    public init(
+        request: HTTPRequest, peer: PeerAddress, clientCertificate: ClientCertificate? = nil, received: ContinuousClock.Instant, reply: Reply
+    ) {
         self.request = request
         self.peer = peer
+        self.clientCertificate = clientCertificate
         self.received = received
         self.reply = reply
     }

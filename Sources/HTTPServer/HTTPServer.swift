@@ -10,8 +10,8 @@ public final class HTTPServer: Sendable {
 
     private enum Stage {
         case new
-        case running(Acceptor, [EventLoop])
-        case stopping
+        case running(Acceptor, [EventLoop], CurrentTLSContext?)
+        case stopping(Acceptor?, [EventLoop])
     }
 
     private let configuration: ServerConfiguration
@@ -43,11 +43,14 @@ public final class HTTPServer: Sendable {
 
     /// Binds and begins to serve. Returns the port.
     ///
-    /// Throws `SocketError` when the address cannot be bound or descriptors are missing, `AlreadyStarted` the second time.
+    /// Throws `SocketError` when the address cannot be bound or descriptors are missing, `TLSFault` when the files of TLS cannot be used,
+    /// `AlreadyStarted` the second time.
     @discardableResult
     public func start() throws -> UInt16 {
         try stage.withLock { stage in
             guard case .new = stage else { throw AlreadyStarted() }
+            var settings = settings
+            settings.tls = try configuration.tls.map { CurrentTLSContext(try TLSContext($0)) }
             let possible = configuration.possibleConnections
             if possible < configuration.maxConnections {
                 logger.warning(
@@ -65,7 +68,8 @@ public final class HTTPServer: Sendable {
                 for number in 0..<max(1, configuration.loops) {
                     loops.append(try EventLoop(number: number, settings: settings))
                 }
-                acceptor = try Acceptor(listener: listener, loops: loops, maxConnections: possible, logger: logger)
+                acceptor = try Acceptor(
+                    listener: listener, loops: loops, maxConnections: possible, configuration: configuration, logger: logger)
             } catch {
                 for loop in loops { loop.discard() }
                 listener.close()
@@ -74,30 +78,53 @@ public final class HTTPServer: Sendable {
             for (number, loop) in loops.enumerated() {
                 running.enter()
                 loop.start(
-                    makeHandler: { makeHandler(number) }, connectionClosed: { acceptor.connectionClosed() },
+                    makeHandler: { makeHandler(number) }, connectionClosed: { acceptor.connectionClosed($0) },
                     finished: { [running] in running.leave() })
             }
             running.enter()
             acceptor.start(finished: { [running] in running.leave() })
-            stage = .running(acceptor, loops)
+            stage = .running(acceptor, loops, settings.tls)
             logger.info("listening", metadata: configuration.unixSocket.map { ["socket": "\($0)"] }
                 ?? ["host": "\(configuration.host)", "port": "\(listener.port)"])
             return listener.port
         }
     }
 
+    /// Reads the files of TLS again and uses them for new connections; those that are open go on as they are. Does nothing without TLS.
+    ///
+    /// Throws `TLSFault` when the files cannot be used; then everything stays as it was.
+    public func reloadTLS() throws {
+        let current: CurrentTLSContext? = stage.withLock { if case .running(_, _, let current) = $0 { current } else { nil } }
+        guard let current, let files = configuration.tls else { return }
+        current.replace(try TLSContext(files))
+    }
+
+    /// What was done so far.
+    public var statistics: ServerStatistics {
+        let (acceptor, loops): (Acceptor?, [EventLoop]) = stage.withLock { stage in
+            switch stage {
+            case .new: (nil, [])
+            case .running(let acceptor, let loops, _): (acceptor, loops)
+            case .stopping(let acceptor, let loops): (acceptor, loops)
+            }
+        }
+        var statistics = acceptor?.statistics ?? ServerStatistics()
+        for loop in loops { statistics.add(loop.lastTally) }
+        return statistics
+    }
+
     /// Stops accepting, answers what runs, closes what idles, and calls `completion` when the last connection is gone,
     /// after the drain limit at the latest. Called again, it only adds a completion.
     public func stop(_ completion: @escaping @Sendable () -> Void = {}) {
         stage.withLock { stage in
-            if case .running(let acceptor, let loops) = stage {
+            if case .running(let acceptor, let loops, _) = stage {
                 logger.info("stopping")
                 acceptor.stop {
                     for loop in loops { loop.inbox.post(.drain) }
                 }
-                stage = .stopping
+                stage = .stopping(acceptor, loops)
             } else if case .new = stage {
-                stage = .stopping
+                stage = .stopping(nil, [])
             }
         }
         running.notify(queue: .global(), execute: completion)

@@ -5,6 +5,7 @@ import Glibc
 struct AcceptedSocket: Sendable {
     let descriptor: Int32
     let peer: PeerAddress
+    let network: ClientNetwork
     /// Whether there is no room: the client is told so, and that is all.
     let isRefused: Bool
 }
@@ -15,7 +16,7 @@ struct ListeningSocket: Sendable {
     let port: UInt16
 
     enum Accepted {
-        case socket(Int32, PeerAddress)
+        case socket(Int32, PeerAddress, ClientNetwork)
         case nothingWaits
         /// This one client went away, or the call was interrupted; the next may be fine.
         case tryNext
@@ -119,7 +120,7 @@ struct ListeningSocket: Sendable {
         let accepted = clinux_accept(descriptor, &storage, &length)
         guard accepted < 0 else {
             Self.setOption(accepted, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
-            return .socket(accepted, PeerAddress(storage))
+            return .socket(accepted, PeerAddress(storage), ClientNetwork(storage))
         }
         let code = errno
         switch code {

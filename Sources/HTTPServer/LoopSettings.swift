@@ -16,6 +16,8 @@ struct LoopSettings: Sendable {
     let lingerBytes: Int
     /// How often deadlines are looked at, in milliseconds: fine enough for the shortest of them.
     let sweepInterval: Int
+    /// What connections begin TLS with; nil where HTTP is spoken plainly.
+    var tls: CurrentTLSContext?
     let refusal: @Sendable (WireFault, RequestLine?) -> HTTPResponse
     let bodyLimit: @Sendable (RequestHead) -> Int
 

@@ -7,6 +7,8 @@ public struct ServerConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// A Unix socket to listen on instead of host and port; what stands at the path is replaced, mode 600.
     public var unixSocket: String?
+    /// Certificate and key, where TLS is spoken on this listener; nil for plain HTTP.
+    public var tls: TLSSettings?
     /// The port to listen on; 0 lets the system choose.
     public var port: UInt16 = 0
     /// How many event loops share the connections, at least 1; one for each core unless told otherwise.
@@ -18,6 +20,11 @@ public struct ServerConfiguration: Sendable {
     /// How many connections are served; more get the refusal for `tooManyConnections` (503). At most what the process's
     /// limit of descriptors leaves when it starts, see `descriptorsKeptFree`.
     public var maxConnections = 10_000
+    /// How many connections of one address (of one /64 in IPv6) are served; more get the same refusal. A household behind one address, a
+    /// municipality's gateway and a system with a pool of connections stay far below.
+    public var maxConnectionsPerAddress = 512
+    /// Addresses that `maxConnectionsPerAddress` does not hold for: a proxy that brings everybody.
+    public var addressesWithoutCap = TrustedProxies()
     /// How many descriptors of the process's limit are never used for connections: databases, logs and the runtime itself
     /// need some at any moment, and Dispatch ends the process when it cannot read its threads' states.
     public var descriptorsKeptFree = 192
@@ -25,7 +32,7 @@ public struct ServerConfiguration: Sendable {
     public var maxPipelined = 64
     /// How many bytes of answers may wait for a slow reader before its connection is read no further.
     public var outputHighWater = 256 * 1024
-    /// How long a head may take from its first byte to its last; then 408.
+    /// How long a head may take from its first byte to its last; then 408. How long a TLS handshake may take; then the end.
     public var headerTimeout = Duration.seconds(10)
     /// How long a body may take before `bodyMinimumRate` is asked of it.
     public var bodyGrace = Duration.seconds(10)

@@ -12,13 +12,30 @@ enum Transfer {
     case failed
 }
 
+/// How far a handshake has come with one more step.
+enum HandshakeStep {
+    /// The client has not said enough to begin; that cost next to nothing.
+    case expecting
+    /// Can do nothing before the next event.
+    case blocked
+    /// Bytes can flow.
+    case done(isResumed: Bool, ClientCertificate?)
+    /// The client speaks plain HTTP; bytes flow as they are from now on.
+    case notTLS
+    case failed
+}
+
 /// Bytes to and from one client, never blocking. The seam between HTTP and what carries it.
 protocol Transport {
+    /// Whether the transport itself has something to send and waits for room.
+    var waitsToSend: Bool { get }
+    /// Goes on with what comes before the first byte.
+    mutating func shakeHands() -> HandshakeStep
     /// Receives into a buffer that is not empty.
     mutating func receive(into buffer: UnsafeMutableRawBufferPointer) -> Transfer
     /// Sends from a buffer that is not empty.
     mutating func send(_ buffer: UnsafeRawBufferPointer) -> Transfer
-    /// Tells the client that nothing more will be sent.
+    /// Tells the client that nothing more will be sent; again when that waited to be sent.
     mutating func finishSending()
     /// Gives the connection up: `reset` throws away what waits to be sent and tells the client so.
     mutating func close(reset: Bool)
@@ -32,6 +49,10 @@ struct PlainTransport: Transport {
     init(descriptor: Int32) {
         self.descriptor = descriptor
     }
+
+    var waitsToSend: Bool { false }
+
+    func shakeHands() -> HandshakeStep { .done(isResumed: false, nil) }
 
     func receive(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
         while true {

@@ -37,6 +37,7 @@ public struct WireFault: Error, Sendable, Hashable {
         case badChunkExtension = "bad-chunk-extension"
         case badChunkEnd = "bad-chunk-end"
         case badEscape = "bad-escape"
+        case plainOnTLS = "plain-on-tls"
         // 408: the client took too long
         case requestTimeout = "request-timeout"
         // 413, 414, 431: too much
@@ -61,7 +62,7 @@ public struct WireFault: Error, Sendable, Hashable {
             case .bareLineFeed, .emptyRequestLine, .badRequestLine, .badMethod, .badTarget, .badVersion,
                 .obsoleteFolding, .badFieldName, .badFieldValue, .spaceBeforeColon, .missingHost, .repeatedHost,
                 .badHost, .hostMismatch, .badContentLength, .repeatedContentLength, .lengthAndCoding,
-                .badTransferCoding, .codingInOldVersion, .badChunkSize, .badChunkExtension, .badChunkEnd, .badEscape:
+                .badTransferCoding, .codingInOldVersion, .badChunkSize, .badChunkExtension, .badChunkEnd, .badEscape, .plainOnTLS:
                 400
             case .requestTimeout: 408
             case .bodyTooLarge, .chunkExtensionsTooLarge: 413

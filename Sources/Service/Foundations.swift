@@ -3,6 +3,7 @@ public import Application
 public import Domain
 import Foundation
 public import Endpoints
+import HTTPWire
 public import Logging
 public import Storage
 
@@ -23,6 +24,8 @@ public final class Foundations: Sendable {
     let backups: BackupJob
     let pool: QueryPool
     let store: StoreFile
+    /// Where the data is.
+    let folder: String
     public let pipeline: Pipeline
     let logger: Logger
 
@@ -33,7 +36,7 @@ public final class Foundations: Sendable {
         let faults = configuration.faults
         guard faults.isEmpty else { throw StartFault(description: faults.joined(separator: "\n")) }
         guard Copenhagen.verify() else { throw StartFault(description: "the time zone Europe/Copenhagen is not available on this machine") }
-        let folder = configuration.dataDirectory
+        folder = configuration.dataDirectory
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
         )
@@ -61,10 +64,14 @@ public final class Foundations: Sendable {
         ids = IdentifierSource(clock: clock)
         self.clock = clock
         self.logger = logger
-        pipeline = try Pipeline(PipelineParts(
+        var parts = PipelineParts(
             endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
             seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
-        ))
+        )
+        parts.trustedProxies = TrustedProxies.read(configuration.trustedProxies.joined(separator: ",")).proxies
+        parts.rateLimits = configuration.rateLimits
+        parts.slowRequest = configuration.slowRequest
+        pipeline = try Pipeline(parts)
     }
 
     /// Finishes what is queued and closes the files.

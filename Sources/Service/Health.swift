@@ -3,9 +3,9 @@ import HTTPWire
 import Logging
 import Storage
 
-/// `/livez` and `/readyz` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
+/// `/livez`, `/readyz` and `/metrics` on a listener of their own, on loopback unless told otherwise: they tell nothing about anybody.
 enum Health {
-    static func server(host: String, port: UInt16, _ foundations: Foundations, logger: Logger) -> HTTPServer {
+    static func server(host: String, port: UInt16, _ foundations: Foundations, of server: HTTPServer, logger: Logger) -> HTTPServer {
         var settings = ServerConfiguration()
         settings.host = host
         settings.port = port
@@ -14,14 +14,14 @@ enum Health {
         return HTTPServer(
             configuration: settings, logger: logger,
             refusal: { fault, _ in text(fault.status, "refused") }, bodyLimit: { _ in 0 },
-            makeHandler: { _ in HealthHandler(foundations) }
+            makeHandler: { _ in HealthHandler(foundations, MetricsPage(foundations, server: server)) }
         )
     }
 
-    static func text(_ status: Int, _ text: String) -> HTTPResponse {
+    static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8") -> HTTPResponse {
         HTTPResponse(
-            status: status, headers: HTTPHeaders([("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]),
-            body: Array((text + "\n").utf8)
+            status: status, headers: HTTPHeaders([("Content-Type", type), ("Cache-Control", "no-store")]),
+            body: Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
         )
     }
 }
@@ -29,9 +29,11 @@ enum Health {
 /// Confined to its loop.
 private final class HealthHandler: TurnHandler {
     private let foundations: Foundations
+    private let metrics: MetricsPage
 
-    init(_ foundations: Foundations) {
+    init(_ foundations: Foundations, _ metrics: MetricsPage) {
         self.foundations = foundations
+        self.metrics = metrics
     }
 
     func handle(_ turn: [Exchange]) {
@@ -39,6 +41,7 @@ private final class HealthHandler: TurnHandler {
             switch exchange.request.head.path {
             case "/livez": exchange.reply.send(Health.text(200, "live"))
             case "/readyz": ready(exchange)
+            case "/metrics": exchange.reply.send(Health.text(200, metrics.text, type: Exposition.contentType))
             default: exchange.reply.send(Health.text(404, "not found"))
             }
         }

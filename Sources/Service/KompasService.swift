@@ -1,5 +1,5 @@
 import Endpoints
-import HTTPServer
+public import HTTPServer
 import HTTPWire
 public import Logging
 import Storage
@@ -12,19 +12,21 @@ public final class KompasService: Sendable {
     private let commands: HTTPServer
     private let housekeeping: Housekeeping
     private let logger: Logger
+    /// Whether the service speaks TLS on its port.
+    public let speaksTLS: Bool
     /// The port the service listens on.
     public let port: UInt16
     /// The port `/livez` and `/readyz` answer on.
     public let healthPort: UInt16?
 
     /// Opens the foundations and begins to listen.
-    /// - Throws: `StartFault`; `SocketError` when an address cannot be bound; what storage throws
+    /// - Throws: `StartFault`; `SocketError` when an address cannot be bound, `TLSFault` when certificate or key cannot be used; what storage throws
     public convenience init(_ configuration: ServiceConfiguration, logger: Logger) throws {
         try self.init(configuration, on: Foundations(configuration, logger: logger), logger: logger)
     }
 
     /// Begins to listen on opened foundations.
-    /// - Throws: `SocketError` when an address cannot be bound
+    /// - Throws: `SocketError` when an address cannot be bound, `TLSFault` when certificate or key cannot be used
     public init(_ configuration: ServiceConfiguration, on foundations: Foundations, logger: Logger) throws {
         self.foundations = foundations
         self.logger = logger
@@ -32,6 +34,13 @@ public final class KompasService: Sendable {
         settings.host = configuration.host
         settings.port = configuration.port
         if let loops = configuration.loops { settings.loops = loops }
+        if let certificate = configuration.tlsCertificate, let key = configuration.tlsKey {
+            settings.tls = TLSSettings(certificateChainFile: certificate, privateKeyFile: key, clientAuthorityFile: configuration.tlsClientCA)
+        }
+        speaksTLS = settings.tls != nil
+        // Through them everybody comes: what runs on this machine, and the proxy in front.
+        let withoutCap = ["127.0.0.0/8", "::1"] + configuration.trustedProxies
+        settings.addressesWithoutCap = TrustedProxies.read(withoutCap.joined(separator: ",")).proxies
         server = Self.server(settings, foundations, logger)
         let desk = Commands(foundations)
         commands = Self.server(Self.commandSettings(configuration), foundations, logger) { CommandLoop(desk, $0) }
@@ -39,7 +48,7 @@ public final class KompasService: Sendable {
         port = try server.start()
         try commands.start()
         if let wanted = configuration.healthPort {
-            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, logger: logger)
+            let health = Health.server(host: configuration.healthHost, port: wanted, foundations, of: server, logger: logger)
             healthPort = try health.start()
             self.health = health
         } else {
@@ -67,6 +76,24 @@ public final class KompasService: Sendable {
         settings.loops = 1
         settings.maxConnections = 16
         return settings
+    }
+
+    /// What the listener of the API has done so far.
+    public var statistics: ServerStatistics { server.statistics }
+
+    /// Reads certificate, key and client authorities again; nobody's connection is dropped. Says in the operating log how it went: files that
+    /// cannot be used change nothing.
+    public func reloadTLS() {
+        guard speaksTLS else {
+            logger.info("nothing to reload: TLS is not spoken here")
+            return
+        }
+        do {
+            try server.reloadTLS()
+            logger.info("certificate reloaded")
+        } catch {
+            logger.error("certificate not reloaded, the one before stays", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Stops accepting, finishes what runs, closes the files. Returns when all is done.

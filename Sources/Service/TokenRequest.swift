@@ -9,8 +9,12 @@ public struct TokenRequest: Sendable {
     private let scopes: [String]
     private let mayAct: Bool
     private let expiresOn: String?
+    private let certificateSubject: String?
 
-    public init(name: String, staff: String?, roles: [String], teams: [String], scopes: [String], mayAct: Bool, expiresOn: String?) {
+    public init(
+        name: String, staff: String?, roles: [String], teams: [String], scopes: [String], mayAct: Bool, expiresOn: String?,
+        certificateSubject: String?
+    ) {
         self.name = name
         self.staff = staff
         self.roles = roles
@@ -18,6 +22,7 @@ public struct TokenRequest: Sendable {
         self.scopes = scopes
         self.mayAct = mayAct
         self.expiresOn = expiresOn
+        self.certificateSubject = certificateSubject
     }
 
     /// As JSON; whether it makes sense is for the service to say.
@@ -27,6 +32,7 @@ public struct TokenRequest: Sendable {
             json.member("name", name)
             json.memberIfPresent("staff", staff)
             json.memberIfPresent("expiresOn", expiresOn)
+            json.memberIfPresent("certificateSubject", certificateSubject)
             json.array("scopes") { json in
                 for scope in scopes { json.value(scope) }
             }

@@ -6,11 +6,11 @@ struct DemoGreeting {
     let text: String
 
     /// nil when the store was not loaded with the demo.
-    init?(folder: String, port: UInt16, case id: CaseID?) {
+    init?(folder: String, scheme: String, port: UInt16, case id: CaseID?) {
         guard let id, let lines = try? String(contentsOfFile: folder + "/demo-tokens", encoding: .utf8).split(separator: "\n"),
               let first = lines.first?.split(separator: "\t"), first.count == 2
         else { return nil }
-        let address = "http://127.0.0.1:\(port)"
+        let address = "\(scheme)://127.0.0.1:\(port)"
         let token = first[0]
         text = """
 

@@ -30,9 +30,23 @@ struct Serve: ParsableCommand {
             try foundations.loadDemo(keep: DemoTokenFile(folder: folder).write)
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
-        say("Kompas is ready on http://\(configuration.host):\(service.port)/docs")
-        if demo, let greeting = try DemoGreeting(folder: folder, port: service.port, case: foundations.demoCase()) { say(greeting.text) }
+        let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
+        systemd?.tell(.ready)
+        let watch = systemd?.watch(foundations)
+        let scheme = service.speaksTLS ? "https" : "http"
+        say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
+        if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
+            say(greeting.text)
+        }
+        let reload = ReloadSignal {
+            systemd?.tell(.reloading)
+            service.reloadTLS()
+            systemd?.tell(.ready)
+        }
         StopSignal().wait()
+        systemd?.tell(.stopping)
+        reload.cancel()
+        watch?.stop()
         logger.info("stopping")
         service.stop()
     }
@@ -41,6 +55,20 @@ struct Serve: ParsableCommand {
 /// Tells the person who started the service, at once: `print` would hold it back where the output is no terminal.
 private func say(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}
+
+/// Does something at every SIGHUP.
+private struct ReloadSignal {
+    private let source: any DispatchSourceSignal
+
+    init(_ body: @escaping @Sendable () -> Void) {
+        signal(SIGHUP, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: DispatchQueue(label: "kompas.reload"))
+        source.setEventHandler(handler: DispatchWorkItem(block: body))
+        source.resume()
+    }
+
+    func cancel() { source.cancel() }
 }
 
 /// Waits for SIGTERM or SIGINT.

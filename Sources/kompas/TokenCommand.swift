@@ -33,9 +33,13 @@ struct TokenCommand: ParsableCommand {
         @Option(help: "The last day it works, as 2027-06-30.")
         var expiresOn: String?
 
+        @Option(help: "The subject of the client certificate that stands for the token, as CN=Fagsystem,O=Kommune,C=DK (RFC 4514).")
+        var certificateSubject: String?
+
         func run() throws {
             let request = TokenRequest(
-                name: name, staff: staff, roles: roles, teams: teams, scopes: scopes, mayAct: mayAct, expiresOn: expiresOn
+                name: name, staff: staff, roles: roles, teams: teams, scopes: scopes, mayAct: mayAct, expiresOn: expiresOn,
+                certificateSubject: certificateSubject
             )
             print(try Command(data.folder, keys: data.keyHome()).send("POST", "/v1/tokens", body: request.json))
         }

@@ -7,14 +7,15 @@ private let table: [String: (layers: Set<String>, modules: Set<String>)] = [
     "Domain": ([], ["Foundation", "Glibc", "Synchronization"]),
     "JSON": ([], []),
     "HTTPWire": ([], []),
+    "CSV": ([], []),
     "Embedded": (["CEmbedded"], []),
-    "HTTPServer": (["HTTPWire", "CLinux"], ["Dispatch", "Glibc", "Logging", "Synchronization"]),
+    "HTTPServer": (["HTTPWire", "CLinux", "COpenSSL"], ["Dispatch", "Glibc", "Logging", "Synchronization"]),
     "Storage": (
         ["Domain", "CSQLite", "Embedded"], ["Crypto", "Dispatch", "FoundationEssentials", "Glibc", "Logging", "Synchronization"]
     ),
     "Application": (["Domain", "Storage", "JSON"], ["Crypto", "Logging"]),
     "Endpoints": (
-        ["Application", "Domain", "JSON", "HTTPWire", "HTTPServer", "Storage"], ["Crypto", "Logging", "Synchronization"]
+        ["Application", "Domain", "JSON", "CSV", "HTTPWire", "HTTPServer", "Storage", "CZlib"], ["Crypto", "Logging", "Synchronization"]
     ),
     "API": (["Endpoints", "Application", "Domain", "JSON", "Embedded"], []),
     "Demo": (["Application", "Domain", "JSON"], ["Synchronization"]),

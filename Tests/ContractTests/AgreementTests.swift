@@ -49,7 +49,7 @@ struct AgreementTests {
     @Test("Header fields follow from what the operation is")
     func headerParameters() {
         for (endpoint, operation) in pairs {
-            var expected = ["X-Request-Id"]
+            var expected = ["X-Request-Id", "traceparent"]
             if !endpoint.access.isOpen { expected += ["Kompas-Acting-Staff", "Kompas-Purpose"] }
             if endpoint.method == .get { expected.append("If-None-Match") }
             if endpoint.method == .post, endpoint.isWrite { expected.append("Idempotency-Key") }
@@ -87,8 +87,7 @@ struct AgreementTests {
     @Test("A success comes in the declared media type")
     func mediaTypes() {
         for (endpoint, operation) in pairs {
-            let type = endpoint.produces.split(separator: ";").first.map(String.init) ?? ""
-            for status in endpoint.success { #expect(operation.produces(status) == [type], "\(endpoint.id)") }
+            for status in endpoint.success { #expect(operation.produces(status) == endpoint.media.map(\.contractName), "\(endpoint.id)") }
         }
     }
 

@@ -7,13 +7,18 @@ The tests record every exchange of their client, one JSON object a line (`KOMPAS
 
 - the contract: every schema is a JSON Schema (draft 2020-12), every example fits its schema, every format is one that is checked;
 - every answer: a documented status, content type, headers and body; every request that succeeded: query and body;
+- tables: the columns are the members of the list's JSON, and every list came as each of its tables;
 - privacy: no CPR number that was ever sent comes back in a header or a body, but for the operation that shows it;
 - coverage: every operation answered with every status the contract gives it, but for those that only a broken machine gives.
 
 Prints one line per fault and a count, and fails when there is any.
 """
 
+import base64
 import collections
+import csv
+import gzip
+import io
 import json
 import re
 import sys
@@ -28,7 +33,12 @@ SHARED = {"413", "429"}
 # What the HTTP layer answers before anybody looks at the operation.
 REFUSED = {400, 408, 413, 414, 417, 431, 501, 503, 505}
 # These answer on a listener of their own and are no part of the contract.
-HEALTH = {"/livez", "/readyz"}
+HEALTH = {"/livez", "/readyz", "/metrics"}
+
+
+def contract_name(kind):
+    """A content type as the contract names it: without what every answer of the kind has."""
+    return "; ".join(part for part in kind.split("; ") if part not in ("charset=utf-8", "header=present"))
 
 
 class Faults:
@@ -109,7 +119,7 @@ class Checker:
                 self.faults.add(f"{name}: a body where there is none")
             return None
         kind = exchange["headers"].get("content-type", "")
-        media = answer.content.get(kind.split(";")[0])
+        media = answer.content.get(contract_name(kind))
         if media is None:
             return self.faults.add(f"{name}: content type {kind!r}")
         if media.is_json and not kind.endswith("; charset=utf-8"):
@@ -117,8 +127,24 @@ class Checker:
         fault = media.fault(exchange["body"])
         if fault:
             self.faults.add(f"{name}: {fault}")
+        if media.is_table:
+            operation.tables.add(contract_name(kind))
+            fault = self.table_fault(answer, kind, exchange["body"], "changedSince=" in query)
+            if fault:
+                self.faults.add(f"{name}: {kind}: {fault}")
         if exchange["status"] >= 400:
             self.problem(name, exchange)
+        return None
+
+    def table_fault(self, answer, kind, text, is_feed):
+        """A table has the columns that its list's JSON has, and as many fields in every row."""
+        delimiter = ";" if "excel=da" in kind else ","
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter, strict=True))
+        wanted = answer.content["application/json"].columns(is_feed)
+        if not rows or rows[0] != wanted:
+            return f"the columns are {rows[:1]} and not {wanted}"
+        if any(len(row) != len(wanted) for row in rows):
+            return "a row has more or fewer fields than the header"
         return None
 
     def request(self, operation, exchange, query, name):
@@ -166,6 +192,9 @@ class Checker:
 
     def coverage(self):
         for operation in self.contract.operations:
+            unseen = sorted({name for answer in operation.answers.values() for name in answer.tables} - operation.tables)
+            if unseen:
+                self.faults.add(f"{operation.id}: never answered as {', '.join(unseen)}")
             missing = sorted(set(operation.answers) - operation.seen - NOT_PROVOKED - SHARED)
             if missing:
                 self.faults.add(f"{operation.id}: never answered {', '.join(missing)}")
@@ -205,13 +234,20 @@ class Privacy:
             self.faults.add(f"{name}: a CPR number in the answer")
 
 
+def unpacked(exchange):
+    """The exchange with the text that a compressed body holds."""
+    if "packedBody" in exchange:
+        exchange["body"] = gzip.decompress(base64.b64decode(exchange["packedBody"])).decode("utf-8")
+    return exchange
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     faults = Faults()
     contract = Contract(sys.argv[1], faults)
     with open(sys.argv[2], encoding="utf-8") as file:
-        exchanges = [json.loads(line) for line in file]
+        exchanges = [unpacked(json.loads(line)) for line in file]
     checker = Checker(contract, faults)
     privacy = Privacy(contract, exchanges, faults)
     for exchange in exchanges:

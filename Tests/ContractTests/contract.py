@@ -117,6 +117,8 @@ class Media:
 
     def __init__(self, name, media, place, faults):
         self.is_json = name.endswith("json")
+        self.is_table = name.startswith("text/csv")
+        self.plain = media["schema"]
         self.schema = Schema(media["schema"], place, faults)
         examples = {key: example["value"] for key, example in media.get("examples", {}).items()}
         if "example" in media:
@@ -137,6 +139,26 @@ class Media:
             return f"not JSON: {error}"
 
 
+    def columns(self, is_feed):
+        """The columns of the table that a page of this schema makes; a feed of changes says what is gone, too."""
+        page = self.plain.get("anyOf", [self.plain])[0]
+        return columns(page["properties"]["items"]["items"], "") + (["removed"] if is_feed else [])
+
+
+def columns(schema, name):
+    """What a schema's values are called in a table: a member of an object by both names, through lists and through what may be null."""
+    for part in schema.get("oneOf", []) + schema.get("anyOf", []) + schema.get("allOf", []):
+        if "properties" in part or "items" in part:
+            return columns(part, name)
+    if "properties" in schema:
+        return [
+            column for member, inner in schema["properties"].items()
+            for column in columns(inner, f"{name}.{member}" if name else member)]
+    if "items" in schema:
+        return columns(schema["items"], name)
+    return [name]
+
+
 class Answer:
     """What an operation may answer with one status."""
 
@@ -146,6 +168,7 @@ class Answer:
             for name, header in response.get("headers", {}).items()}
         self.content = {
             name: Media(name, media, f"{place} {name}", faults) for name, media in response.get("content", {}).items()}
+        self.tables = {name for name, media in self.content.items() if media.is_table}
 
 
 class Operation:
@@ -169,6 +192,7 @@ class Operation:
             if parameter["in"] == "query":
                 self.query[parameter["name"]] = (parameter["schema"], schema)
         self.seen = set()
+        self.tables = set()
 
     def query_fault(self, query):
         for name, text in urllib.parse.parse_qsl(query, keep_blank_values=True):

@@ -14,14 +14,16 @@ struct Answer {
 
 /// A blocking socket to a server on loopback. Every wait ends after ten seconds at the latest.
 final class Client {
-    struct Failure: Error { let reason: String }
+    struct Failure: Error, Equatable { let reason: String }
 
     let descriptor: Int32
     private var buffer: [UInt8] = []
     private var isClosed = false
+    /// TLS over the socket, once it is asked for.
+    private(set) var session: ClientSession?
 
-    /// Connects. `receiveBuffer` makes the client's window small, before it is told to the server.
-    init(port: UInt16, receiveBuffer: Int32? = nil) throws {
+    /// Connects from an address of 127/8. `receiveBuffer` makes the client's window small, before it is told to the server.
+    init(port: UInt16, receiveBuffer: Int32? = nil, from source: UInt32 = 0x7F00_0001) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Failure(reason: "socket: \(errno)") }
         var limit = timeval(tv_sec: 10, tv_usec: 0)
@@ -30,20 +32,19 @@ final class Client {
         if var size = receiveBuffer {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let result = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
+        let result = Loopback.connect(descriptor, to: port, from: source)
         guard result == 0 else {
             let code = errno
             close()
             throw Failure(reason: "connect: \(code)")
         }
+    }
+
+    /// Speaks TLS from here on.
+    func beginTLS(_ wishes: ClientSession.Wishes = ClientSession.Wishes()) throws {
+        let session = try ClientSession(descriptor: descriptor, wishes: wishes)
+        try session.shakeHands()
+        self.session = session
     }
 
     deinit { close() }
@@ -58,8 +59,9 @@ final class Client {
     func send(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
+            let count = bytes.withUnsafeBytes { all in
+                let rest = UnsafeRawBufferPointer(rebasing: all[sent...])
+                return session?.send(rest) ?? Glibc.send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { throw Failure(reason: "send: \(errno)") }
             sent += count
@@ -69,12 +71,20 @@ final class Client {
     func send(_ text: String) throws { try send(Array(text.utf8)) }
 
     /// Says that nothing more will be sent.
-    func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    func finishSending() {
+        session?.sayGoodbye()
+        shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    /// Like `recv`: how many bytes, 0 at an end in order, -1 and errno.
+    private func receive(_ bytes: UnsafeMutableRawBufferPointer) -> Int {
+        session?.receive(bytes) ?? recv(descriptor, bytes.baseAddress, bytes.count, 0)
+    }
 
     /// More bytes; false at the end.
     private func fill() throws -> Bool {
         var piece = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(descriptor, &piece, piece.count, 0)
+        let count = piece.withUnsafeMutableBytes { receive($0) }
         guard count >= 0 else { throw Failure(reason: "recv: \(errno)") }
         buffer.append(contentsOf: piece[..<count])
         return count > 0
@@ -122,7 +132,7 @@ final class Client {
     func isAtEnd() -> Bool {
         guard buffer.isEmpty else { return false }
         var byte: UInt8 = 0
-        let count = recv(descriptor, &byte, 1, 0)
+        let count = withUnsafeMutableBytes(of: &byte) { receive($0) }
         return count == 0 || count < 0 && errno == ECONNRESET
     }
 
@@ -130,13 +140,21 @@ final class Client {
     func isAtCleanEnd() -> Bool {
         guard buffer.isEmpty else { return false }
         var byte: UInt8 = 0
-        return recv(descriptor, &byte, 1, 0) == 0
+        return withUnsafeMutableBytes(of: &byte) { receive($0) } == 0 && (session == nil || recv(descriptor, &byte, 1, 0) == 0)
     }
 
     /// Whether bytes come within that time.
     func hasInput(within milliseconds: Int32) -> Bool {
+        if let session { return session.hasInput(within: milliseconds) }
         var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return poll(&wanted, 1, milliseconds) > 0
+    }
+
+    /// More bytes of plain text, whatever they are; for what comes before or instead of TLS.
+    func receiveSome() -> [UInt8]? {
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(descriptor, &piece, piece.count, 0)
+        return count >= 0 ? Array(piece[..<count]) : nil
     }
 
     /// Resets the connection instead of closing it.

@@ -2,7 +2,7 @@ import HTTPServer
 import HTTPWire
 import Testing
 
-@Suite("Conversations over a socket")
+@Suite("Conversations over a socket", .plainAndTLS)
 struct ConversationTests {
     @Test("A connection stays open for many requests")
     func keepAlive() throws {

@@ -3,7 +3,7 @@ import HTTPServer
 import HTTPWire
 import Testing
 
-@Suite("Clients that take too long")
+@Suite("Clients that take too long", .plainAndTLS)
 struct DeadlineTests {
     @Test("A head that does not come to its end is refused with 408, also when bytes drip in")
     func slowHead() throws {

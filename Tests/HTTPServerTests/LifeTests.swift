@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The life of a server")
 struct LifeTests {
-    @Test("Five hundred connections at once are all served, again and again")
+    @Test("Five hundred connections at once are all served, again and again", .plainAndTLS)
     func manyConnections() throws {
         let server = try TestServer()
         let clients = try (0..<500).map { _ in try server.client() }
@@ -17,7 +17,7 @@ struct LifeTests {
         #expect(server.desk.requests == 1500)
     }
 
-    @Test("Eight threads of clients that come, ask, answer late and leave")
+    @Test("Eight threads of clients that come, ask, answer late and leave", .plainAndTLS)
     func turmoil() throws {
         let server = try TestServer()
         DispatchQueue.concurrentPerform(iterations: 8) { worker in
@@ -40,7 +40,7 @@ struct LifeTests {
         #expect(try server.client().get("/")?.status == 200)
     }
 
-    @Test("Stopping answers what runs, tells the client that it closes, and closes what idles")
+    @Test("Stopping answers what runs, tells the client that it closes, and closes what idles", .plainAndTLS)
     func gracefulStop() throws {
         let server = try TestServer()
         let idle = try server.client()
@@ -72,7 +72,7 @@ struct LifeTests {
         for exchange in held { exchange.reply.send(HTTPResponse(status: 500)) }
     }
 
-    @Test("What does not end within the drain limit is cut off")
+    @Test("What does not end within the drain limit is cut off", .plainAndTLS)
     func drainLimit() throws {
         let server = try TestServer { $0.drainLimit = .milliseconds(300) }
         let client = try server.client()

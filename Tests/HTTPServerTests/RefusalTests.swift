@@ -2,7 +2,7 @@ import HTTPServer
 import HTTPWire
 import Testing
 
-@Suite("Refusals over a socket")
+@Suite("Refusals over a socket", .plainAndTLS)
 struct RefusalTests {
     @Test("A broken rule gets one answer and a closed connection, behind the answers before it")
     func refused() throws {

@@ -1,3 +1,4 @@
+import Certificates
 import Dispatch
 import HTTPServer
 import HTTPWire
@@ -35,8 +36,8 @@ final class PathHandler: TurnHandler {
                 let text = "\(exchange.request.head.method) \(path) " + String(decoding: exchange.request.body, as: UTF8.self)
                 exchange.reply.send(
                     HTTPResponse(
-                        status: 200, headers: HTTPHeaders([("X-Peer", exchange.peer.text)]), body: Array(text.utf8),
-                        closeConnection: path == "/close"))
+                        status: 200, headers: HTTPHeaders([("X-Peer", exchange.peer.text), ("X-Client", exchange.clientCertificate?.subject ?? "-")]),
+                        body: Array(text.utf8), closeConnection: path == "/close"))
             }
         }
     }
@@ -90,12 +91,14 @@ final class TestServer: Sendable {
     let desk = Desk()
     let server: HTTPServer
     let port: UInt16
+    private let carrier = Carrier.current
 
     init(_ adjust: (inout ServerConfiguration) -> Void = { _ in }) throws {
         var configuration = ServerConfiguration()
         configuration.loops = 2
         configuration.drainLimit = .seconds(5)
         configuration.lingerTimeout = .seconds(2)
+        if carrier == .tls { configuration.tls = try TestCertificates.shared().server }
         adjust(&configuration)
         server = HTTPServer(
             configuration: configuration,
@@ -111,7 +114,16 @@ final class TestServer: Sendable {
     }
 
     func client(receiveBuffer: Int32? = nil) throws -> Client {
-        try Client(port: port, receiveBuffer: receiveBuffer)
+        let client = try Client(port: port, receiveBuffer: receiveBuffer)
+        if carrier == .tls { try client.beginTLS() }
+        return client
+    }
+
+    /// A client that speaks TLS as it wishes.
+    func tlsClient(_ wishes: ClientSession.Wishes = ClientSession.Wishes()) throws -> Client {
+        let client = try Client(port: port)
+        try client.beginTLS(wishes)
+        return client
     }
 
     /// Stops and waits for the end, at most ten seconds; whether it came.

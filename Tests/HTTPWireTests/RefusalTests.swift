@@ -198,7 +198,7 @@ struct RefusalTests {
             // LimitTests
             .targetTooLong, .headersTooLarge, .tooManyHeaders, .trailersTooLarge, .chunkExtensionsTooLarge,
             // the server's own
-            .requestTimeout, .tooManyConnections,
+            .requestTimeout, .tooManyConnections, .plainOnTLS,
         ]
         #expect(reached.union(elsewhere) == Set(WireFault.Reason.allCases))
         #expect(reached.isDisjoint(with: elsewhere))

@@ -31,7 +31,12 @@ public final class ExchangeRecorder: Sendable {
                 json.object("headers") { json in
                     for (name, value) in answer.headers { json.member(key: name, value) }
                 }
-                json.member("body", answer.text)
+                if answer.header("content-encoding") == nil {
+                    json.member("body", answer.text)
+                } else {
+                    json.member("body", "")
+                    json.member("packedBody", Data(answer.body).base64EncodedString())
+                }
             }
             try? handle.write(contentsOf: Data(writer.bytes + [0x0a]))
         }

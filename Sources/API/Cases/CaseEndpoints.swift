@@ -23,7 +23,7 @@ public enum CaseEndpoints {
                 QueryParameter("targetGroup", .text(length: 1...60)), QueryParameter("externalCaseNumber", .text(length: 1...100)),
                 QueryParameter("count", .flag), .limit, .after, .changedSince,
             ],
-            body: NoBody.self, problems: [.invalid, .gone]
+            body: NoBody.self, problems: [.invalid, .gone], columns: .cases
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.cases.changes(since: since, limit: call.query.limit, scope)
@@ -142,7 +142,7 @@ public enum CaseEndpoints {
         Endpoint(
             .get, "/v1/cases/{caseID}/history", id: "getCaseHistory", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [.limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid, .gone]
+            problems: [.notFound, .invalid, .gone], columns: .history
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.cases.history(id, after: call.query.text("after"), limit: call.query.limit, scope)

@@ -3,6 +3,18 @@ import Domain
 import Endpoints
 import JSON
 
+extension TableColumns {
+    static let cases = TableColumns(
+        "id", "version", "citizen", "citizenName", "cprMasked", "cprKind", "protected", "externalCaseNumber", "targetGroup", "targetGroupLabel",
+        "visitation", "visitationLabel", "benefit", "benefitLabel", "kle", "responsible", "responsibleName", "team", "teamName", "question",
+        "questionAskedAt", "state", "stateLabel", "openedOn", "closure.reason", "closure.reasonLabel", "closure.note", "closure.closedOn",
+        "createdAt", "updatedAt"
+    )
+    static let history = TableColumns(
+        "at", "entity", "entityID", "action", "staff", "staffName", "operation", "request", "changes.field", "changes.from", "changes.to"
+    )
+}
+
 extension JSONWriter {
     mutating func caseFile(_ view: CaseView) {
         let file = view.file

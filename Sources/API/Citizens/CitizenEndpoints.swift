@@ -14,7 +14,8 @@ public enum CitizenEndpoints {
         Endpoint(
             .get, "/v1/citizens", id: "listCitizens", access: .caseWork(.read, reach: .none),
             audit: .logged(.soegning, purpose: .sagsbehandling),
-            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after, .changedSince], body: NoBody.self,
+            problems: [.invalid, .gone], columns: .citizens
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.citizens.changes(since: since, limit: call.query.limit, scope)

@@ -3,6 +3,13 @@ import Domain
 import Endpoints
 import JSON
 
+extension TableColumns {
+    static let citizens = TableColumns(
+        "id", "version", "name", "cprMasked", "cprKind", "cprKindLabel", "cprWarnings.code", "cprWarnings.text", "phone", "email", "address",
+        "protection.since", "protection.reason", "protection.staff"
+    )
+}
+
 extension JSONWriter {
     mutating func citizen(_ view: CitizenView) {
         let citizen = view.citizen

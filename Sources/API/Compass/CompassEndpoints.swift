@@ -34,7 +34,7 @@ public enum CompassEndpoints {
             .get, "/v1/cases/{caseID}/positions", id: "listPositions", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling),
             parameters: [.asOfInstant, QueryParameter("actor", .identifier), .limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid, .gone]
+            problems: [.notFound, .invalid, .gone], columns: .positions
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.compass.positions(

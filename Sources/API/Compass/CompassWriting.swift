@@ -3,6 +3,17 @@ import Domain
 import Endpoints
 import JSON
 
+extension TableColumns {
+    static let positions = TableColumns(
+        "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance", "question",
+        "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+    )
+    static let positionsOfCases = TableColumns(
+        "case", "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance",
+        "question", "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+    )
+}
+
 extension JSONWriter {
     mutating func actor(_ view: ActorView) {
         let actor = view.actor

@@ -18,7 +18,7 @@ public enum PositionEndpoints {
                 QueryParameter("case", .identifier), QueryParameter("actor", .identifier), QueryParameter("from", .instant),
                 QueryParameter("to", .instant), .limit, .after, .changedSince,
             ],
-            body: NoBody.self, problems: [.invalid, .gone]
+            body: NoBody.self, problems: [.invalid, .gone], columns: .positionsOfCases
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.compass.changes(since: since, limit: call.query.limit, scope)

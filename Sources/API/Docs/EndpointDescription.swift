@@ -43,7 +43,10 @@ extension Markup {
         if endpoint.takesBody { fact("Indhold") { $0.element("code", text: "application/json") } }
         fact("Svar") { fact in
             fact.text(endpoint.success.sorted().map(String.init).joined(separator: ", ") + " ")
-            fact.element("code", text: endpoint.produces)
+            for (index, medium) in endpoint.media.enumerated() {
+                if index > 0 { fact.text(", ") }
+                fact.element("code", text: medium.contentType)
+            }
         }
         if !endpoint.problems.isEmpty { problems(endpoint.problems) }
     }

@@ -18,7 +18,7 @@ public enum AccessLogEndpoints {
                 QueryParameter("staff", .identifier), QueryParameter("citizen", .identifier), QueryParameter("from", .instant),
                 QueryParameter("to", .instant), QueryParameter("operation", .text(length: 1...100)), .limit, .after,
             ],
-            body: NoBody.self, problems: [.invalid]
+            body: NoBody.self, problems: [.invalid], columns: .accessLog
         ) { call, scope in
             let asked = AccessLogQuery(
                 staff: call.query.id("staff"), citizen: call.query.id("citizen"), from: call.query.instant("from"),
@@ -41,7 +41,7 @@ public enum AccessLogEndpoints {
         Endpoint(
             .get, "/v1/citizens/{citizenID}/access-log", id: "getCitizenAccessLog",
             access: .roles([.dpo, .teamleder, .leder], scope: .accessLog, reach: .none), audit: .logged(.udtraek, purpose: .tilsyn),
-            parameters: [.limit, .after], body: NoBody.self, problems: [.notFound, .invalid]
+            parameters: [.limit, .after], body: NoBody.self, problems: [.notFound, .invalid], columns: .accessLog
         ) { call, scope in
             let id: CitizenID = try call.id("citizenID")
             let page = try app.log.page(ofCitizen: id, after: call.query.text("after"), limit: call.query.limit, scope)

@@ -1,6 +1,14 @@
 import Application
 import Domain
+import Endpoints
 import JSON
+
+extension TableColumns {
+    static let accessLog = TableColumns(
+        "at", "operation", "action", "purpose", "purposeLabel", "staff", "staffName", "token", "tokenName", "status", "refused", "case", "citizens",
+        "request"
+    )
+}
 
 extension JSONWriter {
     mutating func accessEntry(_ view: AccessEntryView) {

@@ -25,7 +25,7 @@ public enum StaffEndpoints {
             parameters: [
                 QueryParameter("team", .identifier), QueryParameter("active", .choice(["true", "false"])), .limit, .after, .changedSince,
             ],
-            body: NoBody.self, problems: [.invalid, .gone]
+            body: NoBody.self, problems: [.invalid, .gone], columns: .staff
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.staff.changes(since: since, limit: call.query.limit, scope)

@@ -3,6 +3,13 @@ import Domain
 import Endpoints
 import JSON
 
+extension TableColumns {
+    static let staff = TableColumns(
+        "id", "version", "name", "title", "email", "active", "teams.id", "teams.name", "roles.role", "roles.roleLabel", "roles.reach", "roles.reachLabel"
+    )
+    static let teams = TableColumns("id", "version", "name")
+}
+
 extension JSONWriter {
     mutating func staff(_ view: StaffView) {
         let person = view.member

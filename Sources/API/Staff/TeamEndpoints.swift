@@ -13,7 +13,7 @@ public enum TeamEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/teams", id: "listTeams", access: .colleagues, audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone], columns: .teams
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.staff.teamChanges(since: since, limit: call.query.limit, scope)

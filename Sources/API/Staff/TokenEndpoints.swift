@@ -13,7 +13,7 @@ public enum TokenEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/tokens", id: "listTokens", access: .administration(.admin), audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone]
+            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone], columns: .tokens
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.tokens.changes(since: since, limit: call.query.limit, scope)

@@ -8,9 +8,13 @@ extension NewToken: BodyInput {
         let name = fields.string("name")
         let scopes = fields.choices("scopes", count: 1...Scope.allCases.count, Scope.self)
         let expiresOn = fields.optionalDay("expiresOn")
+        let subject = fields.optionalValue(
+            "certificateSubject", code: "not-a-subject",
+            detail: "Skriv certifikatets emne som i RFC 4514 uden mellemrum om kommaerne, fx CN=Fagsystem,O=Kommune,C=DK."
+        ) { CertificateSubject($0) }
         let holder = Holder(fields)
         guard let name, let scopes, let holder else { return nil }
-        self.init(name: name, holder: holder, scopes: scopes, expiresOn: expiresOn)
+        self.init(name: name, holder: holder, scopes: scopes, expiresOn: expiresOn, certificateSubject: subject)
     }
 }
 

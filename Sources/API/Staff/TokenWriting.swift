@@ -3,6 +3,13 @@ import Domain
 import Endpoints
 import JSON
 
+extension TableColumns {
+    static let tokens = TableColumns(
+        "id", "name", "staff", "staffName", "roles.role", "roles.roleLabel", "roles.reach", "roles.reachLabel", "teams.id", "teams.name", "scopes",
+        "mayAct", "createdAt", "expiresAt", "lastUsedAt", "revokedAt", "state", "stateLabel"
+    )
+}
+
 extension JSONWriter {
     mutating func token(_ view: TokenView) {
         member("id", view.id)
@@ -15,6 +22,7 @@ extension JSONWriter {
             for scope in view.scopes { json.value(scope.rawValue) }
         }
         member("mayAct", view.mayAct)
+        member("certificateSubject", view.certificateSubject)
         member("createdAt", view.createdAt)
         member("expiresAt", view.expiresAt)
         member("lastUsedAt", view.lastUsedAt)

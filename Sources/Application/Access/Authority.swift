@@ -51,13 +51,16 @@ public struct Authority: Sendable {
 public struct Credentials: Sendable {
     /// The token after `Authorization: Bearer`, if any.
     public var token: String?
+    /// Whose client certificate the connection proved, where the request names no token; nil in every other case.
+    public var certificateSubject: String?
     /// The value of `Kompas-Acting-Staff`, if any.
     public var actingStaff: String?
     /// The value of `Kompas-Purpose`, if any.
     public var purpose: String?
 
-    public init(token: String?, actingStaff: String? = nil, purpose: String? = nil) {
+    public init(token: String?, certificateSubject: String? = nil, actingStaff: String? = nil, purpose: String? = nil) {
         self.token = token
+        self.certificateSubject = certificateSubject
         self.actingStaff = actingStaff
         self.purpose = purpose
     }
@@ -79,9 +82,9 @@ public struct Gatekeeper: Sendable {
         _ credentials: Credentials, to rule: AccessRule, operation: String, purpose standard: Purpose,
         request: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
     ) throws -> Admission {
-        guard let text = credentials.token, let hash = SecretToken.hash(of: text),
-              let caller = try callers.caller(hash, in: db), caller.token.isUsable(at: now)
-        else { return .refused(.unauthenticated, token: nil, staff: nil) }
+        guard let caller = try caller(behind: credentials, now: now, known: callers, in: db), caller.token.isUsable(at: now) else {
+            return .refused(.unauthenticated, token: nil, staff: nil)
+        }
 
         let token = caller.token
         guard var identity = caller.identity else { return .refused(.unauthenticated, token: token.id, staff: token.staff) }
@@ -116,6 +119,14 @@ public struct Gatekeeper: Sendable {
         return .admitted(Authority(
             identity: identity, roles: roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now
         ))
+    }
+
+    /// The token that a request names, or else the one that its connection's certificate stands for; never both.
+    private func caller(behind credentials: Credentials, now: Instant, known callers: KnownCallers, in db: Connection) throws -> Caller? {
+        if let text = credentials.token {
+            return try SecretToken.hash(of: text).flatMap { try callers.caller($0, in: db) }
+        }
+        return try credentials.certificateSubject.flatMap { try callers.caller(certificate: $0, workingAt: now, in: db) }
     }
 
     /// The authority of the service itself, for start-up work such as the demo jobcenter: every role, every case. No request

@@ -9,6 +9,7 @@ public final class KnownCallers {
 
     private var state: Int?
     private var callers: [[UInt8]: Caller] = [:]
+    private var certificates: [String: Caller] = [:]
     private var people: [StaffID: StaffMember] = [:]
 
     /// Nobody yet.
@@ -33,6 +34,18 @@ public final class KnownCallers {
         return caller
     }
 
+    /// The token that works and that a certificate of this subject stands for; nil for a subject that nobody has, of which nothing is
+    /// remembered. Time takes no token from a subject and gives it another: a commit comes between.
+    /// - Throws: `StorageError`
+    func caller(certificate subject: String, workingAt now: Instant, in db: Connection) throws -> Caller? {
+        if let known = certificates[subject] { return known }
+        guard let subject = CertificateSubject(subject), let token = try AccessTokenStore.find(subject, workingAt: now, in: db) else { return nil }
+        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, in: db) })
+        if certificates.count >= Self.most { forget() }
+        certificates[subject.text] = caller
+        return caller
+    }
+
     /// - Throws: `StorageError`
     func person(_ id: StaffID, in db: Connection) throws -> StaffMember? {
         if let known = people[id] { return known }
@@ -44,6 +57,7 @@ public final class KnownCallers {
 
     private func forget() {
         callers.removeAll(keepingCapacity: true)
+        certificates.removeAll(keepingCapacity: true)
         people.removeAll(keepingCapacity: true)
     }
 }

@@ -18,11 +18,14 @@ public struct NewToken: Sendable {
     public var scopes: [Scope]
     /// The last day it opens anything; 90 days ahead for a person and 365 for a system if left out.
     public var expiresOn: Day?
+    /// Whose client certificate stands for the token, so that it need not be sent.
+    public var certificateSubject: CertificateSubject?
 
-    public init(name: String, holder: Holder, scopes: [Scope], expiresOn: Day? = nil) {
+    public init(name: String, holder: Holder, scopes: [Scope], expiresOn: Day? = nil, certificateSubject: CertificateSubject? = nil) {
         self.name = name
         self.holder = holder
         self.scopes = scopes
         self.expiresOn = expiresOn
+        self.certificateSubject = certificateSubject
     }
 }

@@ -16,6 +16,8 @@ public struct TokenView: Sendable {
     public var scopes: [Scope]
     /// Whether a system may name the person at the keys.
     public var mayAct: Bool
+    /// Whose client certificate stands for the token.
+    public var certificateSubject: String?
     public var createdAt: Instant
     public var expiresAt: Instant
     /// When it was last used, to the hour.
@@ -32,6 +34,7 @@ public struct TokenView: Sendable {
         teams = try scope.teams(row.teams)
         scopes = Scope.allCases.filter(row.scopes.contains)
         mayAct = row.mayAct
+        certificateSubject = row.certificateSubject?.text
         createdAt = row.createdAt
         expiresAt = row.expiresAt
         lastUsedAt = row.lastUsedAt

@@ -30,7 +30,7 @@ public struct Tokens: Sendable {
         let lastDay: Day
         var row = AccessTokenRow(
             id: unit.ids.next(), name: input.name, staff: nil, grants: [], teams: [], scopes: Set(input.scopes), mayAct: false,
-            createdAt: unit.now, expiresAt: unit.now
+            certificateSubject: input.certificateSubject, createdAt: unit.now, expiresAt: unit.now
         )
         switch input.holder {
         case .person(let staff):
@@ -46,6 +46,7 @@ public struct Tokens: Sendable {
             lastDay = input.expiresOn ?? unit.today.advanced(by: 365)
         }
         check.requireExpiry(lastDay)
+        try check.requireFree(input.certificateSubject, now: unit.now)
         try check.finish()
 
         row.expiresAt = Copenhagen.startOfDay(lastDay.advanced(by: 1))
@@ -83,12 +84,22 @@ public struct Tokens: Sendable {
         change.compare("teams", nil, view.teams.text)
         change.compare("scopes", nil, view.scopes.map(\.rawValue).joined(separator: "; "))
         if view.mayAct { change.compare("mayAct", nil, "ja") }
+        change.compare("certificateSubject", nil, view.certificateSubject)
         change.compare("expiresOn", nil, lastDay.description)
         return change
     }
 }
 
 extension CodeCheck {
+    /// Adds a fault when another token that works has the subject: a certificate stands for one.
+    fileprivate func requireFree(_ subject: CertificateSubject?, now: Instant) throws {
+        guard let subject, let other = try AccessTokenStore.find(subject, workingAt: now, in: db) else { return }
+        faults.add(Fault(
+            pointer: "/certificateSubject", code: "certificate-taken",
+            detail: "Certifikatet hører allerede til tokenet »\(other.name)«. Tilbagekald det først."
+        ))
+    }
+
     /// Adds a fault when a token would expire on a day that is not ahead, or too far ahead.
     fileprivate func requireExpiry(_ lastDay: Day) {
         let latest = day.advanced(by: Tokens.longestLife)

@@ -24,6 +24,9 @@ void clinux_wake(int descriptor);
 // to its size. The descriptor, or -1 and errno.
 int clinux_accept(int listener, void *peer, uint32_t *length);
 
+// How many bytes wait in a socket to be received, or -1 and errno.
+int clinux_waiting(int descriptor);
+
 // Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
 int clinux_forbid_dumps(void);
 

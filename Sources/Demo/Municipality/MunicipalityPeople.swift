@@ -16,7 +16,7 @@ public struct MunicipalityPeople: Sendable {
     private(set) var dpo: StaffID?
 
     /// So many cases a team has had over the years.
-    private static let casesOfTeam = 1_800
+    private static let casesOfTeam = 700
     private static let caseworkersOfTeam = 10
 
     /// Hires everybody, in one transaction.

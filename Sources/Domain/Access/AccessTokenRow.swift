@@ -12,6 +12,8 @@ public struct AccessTokenRow: Sendable {
     public var scopes: Set<Scope>
     /// Whether a system may name the person at the keys.
     public var mayAct: Bool
+    /// Whose client certificate stands for the token; nil when only its text does.
+    public var certificateSubject: CertificateSubject?
     public var createdAt: Instant
     public var expiresAt: Instant
     /// When it was last used, to the hour.
@@ -20,7 +22,7 @@ public struct AccessTokenRow: Sendable {
 
     public init(
         id: AccessTokenID, name: String, staff: StaffID?, grants: [RoleGrant], teams: Set<TeamID>, scopes: Set<Scope>, mayAct: Bool,
-        createdAt: Instant, expiresAt: Instant, lastUsedAt: Instant? = nil, revokedAt: Instant? = nil
+        certificateSubject: CertificateSubject? = nil, createdAt: Instant, expiresAt: Instant, lastUsedAt: Instant? = nil, revokedAt: Instant? = nil
     ) {
         self.id = id
         self.name = name
@@ -29,6 +31,7 @@ public struct AccessTokenRow: Sendable {
         self.teams = teams
         self.scopes = scopes
         self.mayAct = mayAct
+        self.certificateSubject = certificateSubject
         self.createdAt = createdAt
         self.expiresAt = expiresAt
         self.lastUsedAt = lastUsedAt

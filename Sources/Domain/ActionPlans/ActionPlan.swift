@@ -81,7 +81,7 @@ public enum Activity {}
 public typealias ActivityID = ID<Activity>
 
 /// What kind of activity it is (R-88) [INT].
-public enum ActivityKind: String, CodeListValue {
+public enum ActivityKind: String, Sendable, CaseIterable {
     case virksomhedspraktik
     case loentilskud
     case opkvalificering
@@ -90,8 +90,7 @@ public enum ActivityKind: String, CodeListValue {
     case helbred
     case andet
 
-    public static let list = "aktivitetsformer"
-
+    /// In Danish.
     public var label: String {
         switch self {
         case .virksomhedspraktik: "Virksomhedspraktik"

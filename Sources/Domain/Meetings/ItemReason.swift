@@ -1,5 +1,5 @@
 /// Why a case is brought to a meeting; one or more.
-public enum ItemReason: String, CodeListValue {
+public enum ItemReason: String, Sendable, CaseIterable {
     /// Unsure about law, rules or the municipality's guidelines.
     case regelusikkerhed
     /// In need of sharing the case with colleagues.
@@ -7,8 +7,7 @@ public enum ItemReason: String, CodeListValue {
     /// In need of the group leader's permission for an effort.
     case bevilling
 
-    public static let list = "sagsaarsager"
-
+    /// In Danish.
     public var label: String {
         switch self {
         case .regelusikkerhed: "I tvivl om regler eller retningslinjer"

@@ -1,5 +1,5 @@
 /// What kind of case meeting it is. The list is ours [INT].
-public enum MeetingKind: String, CodeListValue {
+public enum MeetingKind: String, Sendable, CaseIterable {
     /// The group's own, led by the group leader.
     case gruppemoede
     /// About cases, among colleagues.
@@ -7,8 +7,7 @@ public enum MeetingKind: String, CodeListValue {
     /// With professionals from elsewhere.
     case tvaerfagligt
 
-    public static let list = "moedeformer"
-
+    /// In Danish.
     public var label: String {
         switch self {
         case .gruppemoede: "Gruppemøde"

@@ -42,13 +42,21 @@ enum EntityTag {
         }
     }
 
+    /// The tag of the same answer in gzip.
+    static func gzip(_ tag: String) -> String { tag.dropLast() + "-gzip\"" }
+
+    /// The tag of the answer as it was before it was compressed, here or by a proxy on the way.
+    private static func plain(_ tag: String) -> String {
+        tag.hasSuffix("-gzip\"") ? tag.dropLast(6) + "\"" : tag
+    }
+
     /// Reads `If-Match`: `*`, one tag of ours, or the version alone, as `"7"`, which a caller has from the body.
     /// - Returns: nil when it is neither; a list of tags or a weak tag cannot have come from us.
     static func precondition(_ header: String) -> Precondition? {
         let text = header.trimmingSpaces
         if text == "*" { return .any }
         guard text.utf8.count <= 64, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
-        let parts = text.dropFirst().dropLast().split(separator: "-", omittingEmptySubsequences: false)
+        let parts = plain(text).dropFirst().dropLast().split(separator: "-", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let version = Int(parts[0]), version >= 1, String(version) == parts[0] else { return nil }
         if parts.count == 2, parts[1].utf8.count != 16 || UInt64(parts[1], radix: 16) == nil { return nil }
         return .version(version)
@@ -57,7 +65,7 @@ enum EntityTag {
     /// Whether an `If-None-Match` names this tag. Weak comparison (RFC 9110 section 13.1.2).
     static func matches(_ header: String, _ tag: String) -> Bool {
         header.split(separator: ",").contains { item in
-            let item = String(item).trimmingSpaces
+            let item = plain(String(item).trimmingSpaces)
             return item == "*" || item == tag || item == "W/" + tag
         }
     }

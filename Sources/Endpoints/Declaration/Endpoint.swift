@@ -21,10 +21,12 @@ public struct Endpoint: Sendable {
     public let success: Set<Int>
     /// The problems of its own, beside those that every endpoint shares.
     public let problems: Set<ProblemKind>
-    /// The media type of a successful answer.
-    public let produces: String
+    /// The forms of a successful answer; the first unless another is asked for.
+    public let media: [Medium]
     /// The work, and by that where it runs.
     public let work: Work
+    /// Its place among the endpoints, from 0; given by the pipeline.
+    var number = 0
 
     /// Where an endpoint's work runs.
     public enum Work: Sendable {
@@ -82,6 +84,18 @@ extension Endpoint {
         })
     }
 
+    /// A list that runs on the query pool and answers `{items, next}`, also as a table of these columns.
+    public init<Body: BodyInput>(
+        _ method: HTTPMethod, _ path: String, id: String, access: AccessRule, audit: AuditRule, parameters: [QueryParameter],
+        body: Body.Type, problems: Set<ProblemKind>, columns: TableColumns,
+        lists: @escaping @Sendable (Call<Body>, ReadScope) throws -> Reply
+    ) {
+        self.init(method, path, id, access, audit, parameters, Body.self != NoBody.self, false, [200], problems, .query { request, faults in
+            let call = Call(request: request, body: try request.body(Body.self, faults))
+            return { scope in try lists(call, scope) }
+        }, media: Medium.list(columns))
+    }
+
     /// A list that is the same for everybody, as its exemption from the log says. `reads` gives nil where it would be long, and then
     /// `queries` runs on the query pool.
     public init(
@@ -109,18 +123,18 @@ extension Endpoint {
 
     /// A constant answer about nobody, such as the contract itself.
     public init(
-        open path: String, id: String, access: AccessRule, audit: AuditRule, problems: Set<ProblemKind>, produces: String,
+        open path: String, id: String, access: AccessRule, audit: AuditRule, problems: Set<ProblemKind>, produces: Medium,
         answers: @escaping @Sendable (Call<NoBody>) throws -> Reply
     ) {
         self.init(.get, path, id, access, audit, [], false, false, [200], problems, .constant { request, faults in
             try answers(Call(request: request, body: try request.body(NoBody.self, faults)))
-        }, produces: produces)
+        }, media: [produces])
     }
 
     private init(
         _ method: HTTPMethod, _ path: String, _ id: String, _ access: AccessRule, _ audit: AuditRule, _ parameters: [QueryParameter],
         _ takesBody: Bool, _ guarded: Bool, _ success: Set<Int>, _ problems: Set<ProblemKind>, _ work: Work,
-        produces: String = "application/json; charset=utf-8"
+        media: [Medium] = [.json]
     ) {
         self.method = method
         self.path = PathPattern(path)
@@ -132,7 +146,7 @@ extension Endpoint {
         self.guarded = guarded
         self.success = success
         self.problems = problems
-        self.produces = produces
+        self.media = media
         self.work = work
     }
 }

@@ -35,20 +35,29 @@ extension Pipeline {
         }
     }
 
-    /// The answer to a request whose format does not fit. Who may not come in is told that first, and not this.
-    func formatRefusal(_ visit: Visit) -> HTTPResponse? {
-        guard let kind = formatProblem(visit.endpoint, visit.exchange.request) else { return nil }
+    /// Settles the form of the answer, or answers a request whose format does not fit. Who may not come in is told that first, and not
+    /// this.
+    func formatRefusal(_ visit: inout Visit) -> HTTPResponse? {
+        guard let kind = formatProblem(&visit) else { return nil }
         var response = ProblemAnswer.make(kind, request: visit.id)
+        visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }
 
-    /// Whether the answer's format is one the caller takes, and the body's format one we take (RFC 9110 sections 12.5.1 and 8.3).
-    private func formatProblem(_ endpoint: Endpoint, _ request: HTTPRequest) -> ProblemKind? {
-        if let accept = request.head.headers["Accept"], !Accept.admits(endpoint.produces, in: accept) { return .notAcceptable }
+    /// Whether the answer can come in a form the caller takes, and whether the body's form is one we take (RFC 9110 sections 12.5.1 and 8.3).
+    private func formatProblem(_ visit: inout Visit) -> ProblemKind? {
+        let request = visit.exchange.request
+        let media = visit.route.endpoint.media
+        // Most callers take anything, and nothing is read for them.
+        let accept = request.head.headers.values("Accept")
+        if !accept.isEmpty, accept != ["*/*"] {
+            guard let chosen = AcceptHeader(request.head.headers).choose(from: media.map(\.type)) else { return .notAcceptable }
+            visit.form = chosen
+        }
         guard !request.body.isEmpty else { return nil }
-        guard let type = request.head.headers["Content-Type"], Accept.isJSON(type) else { return .unsupportedMediaType }
-        return nil
+        guard let type = request.head.headers["Content-Type"] else { return .unsupportedMediaType }
+        return type == "application/json" || MediaType(type)?.isJSON == true ? nil : .unsupportedMediaType
     }
 
     /// Query, body and precondition, read; every fault at once.
@@ -83,18 +92,25 @@ extension Pipeline {
             return .admitted(Gatekeeper.service(operation: endpoint.id, staff: nil, request: id, now: now))
         }
         return try gatekeeper.admit(
-            credentials(exchange.request.head), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
+            credentials(exchange), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
             now: now, known: callers, in: db
         )
     }
 
-    private func credentials(_ head: RequestHead) -> Credentials {
+    private func credentials(_ exchange: Exchange) -> Credentials {
+        let head = exchange.request.head
         var token: String?
         if let value = head.headers["Authorization"] {
             let parts = value.split(separator: " ", maxSplits: 1)
             if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]).trimmingSpaces }
         }
-        return Credentials(token: token, actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"])
+        // A browser shows its user's certificate to any page that asks, so what a page sends must name a token.
+        let isFromPage = head.headers.contains("Origin") || head.headers.contains("Sec-Fetch-Site")
+        let usesCertificate = !head.headers.contains("Authorization") && !isFromPage
+        return Credentials(
+            token: token, certificateSubject: usesCertificate ? exchange.clientCertificate?.subject : nil,
+            actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"]
+        )
     }
 
     /// The caller's own request id if it is a UUID, else a new one.
@@ -103,32 +119,9 @@ extension Pipeline {
     }
 }
 
-/// Media types in Accept and Content-Type.
-enum Accept {
-    /// Whether a list of ranges admits the type. A range with `q=0` admits nothing.
-    static func admits(_ type: String, in header: String) -> Bool {
-        let bare = bareType(type)
-        let family = bare.split(separator: "/").first.map { "\($0)/*" } ?? ""
-        return header.split(separator: ",").contains { item in
-            let range = bareType(String(item))
-            let refused = item.lowercased().split(separator: ";").dropFirst().contains { parameter in
-                let text = String(parameter).trimmingSpaces
-                return text.hasPrefix("q=") && Double(text.dropFirst(2)) == 0
-            }
-            return !refused && (range == "*/*" || range == bare || range == family)
-        }
-    }
-
+extension MediaType {
     /// `application/json`, with no character set or UTF-8.
-    static func isJSON(_ header: String) -> Bool {
-        guard bareType(header) == "application/json" else { return false }
-        return header.lowercased().split(separator: ";").dropFirst().allSatisfy { parameter in
-            let text = String(parameter).trimmingSpaces
-            return !text.hasPrefix("charset=") || ["charset=utf-8", "charset=\"utf-8\""].contains(text)
-        }
-    }
-
-    private static func bareType(_ text: String) -> String {
-        String(text.prefix { $0 != ";" }).trimmingSpaces.lowercased()
+    fileprivate var isJSON: Bool {
+        type == "application" && subtype == "json" && (parameter("charset") ?? "utf-8") == "utf-8"
     }
 }

@@ -28,5 +28,8 @@ struct CrossOrigin: Sendable {
 
     private static let requestHeaders =
         "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Kompas-Acting-Staff, Kompas-Purpose, X-Request-Id, traceparent"
-    private static let responseHeaders = "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed"
+    private static let responseHeaders = """
+        ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, Content-Disposition, \
+        Kompas-Next, Kompas-Count, Kompas-Changes
+        """
 }

@@ -5,11 +5,13 @@ import HTTPWire
 import JSON
 import Logging
 import Storage
+import Synchronization
 
 /// The pipeline on one loop: takes a turn's requests, does the point reads in one read transaction, hands the rest on, and sends
 /// the answers when their log rows are written. Confined to its loop's queue.
 public final class LoopPipeline: TurnHandler {
     private let pipeline: Pipeline
+    private let figures: RequestFigures
     private let open: () throws -> LoopReader
     /// Opened with the first request that reads, so that a store that cannot be opened is an answer and not a trap.
     private var reader: LoopReader?
@@ -17,8 +19,9 @@ public final class LoopPipeline: TurnHandler {
     private let shared = SharedAnswers()
     private var isReading = false
 
-    init(pipeline: Pipeline, open: @escaping () throws -> LoopReader) {
+    init(pipeline: Pipeline, figures: RequestFigures, open: @escaping () throws -> LoopReader) {
         self.pipeline = pipeline
+        self.figures = figures
         self.open = open
     }
 
@@ -28,7 +31,7 @@ public final class LoopPipeline: TurnHandler {
         for exchange in turn {
             guard let answer = begin(exchange) else { continue }
             if answer.record == nil {
-                exchange.reply.send(answer.response)
+                pipeline.send(answer.response, answer.visit)
             } else {
                 parked.append(answer)
             }
@@ -45,19 +48,21 @@ public final class LoopPipeline: TurnHandler {
         let head = exchange.request.head
         let id = pipeline.requestID(head)
         let now = pipeline.parts.clock.now()
+        let address = ClientAddress.behind(peer: exchange.peer.text, head: head, trusted: pipeline.parts.trustedProxies).address
         let route: Route
         let values: PathValues
         switch pipeline.destination(of: head, request: id) {
-        case .answer(var response):
-            pipeline.crossOrigin.mark(&response, for: head)
-            exchange.reply.send(response)
+        case .answer(let response):
+            turnAway(exchange, response, from: address, request: id)
             return nil
         case .route(let found, let holes): (route, values) = (found, holes)
         }
 
-        var visit = Visit(exchange: exchange, id: id, now: now, route: route)
+        var visit = Visit(exchange: exchange, id: id, now: now, route: route, address: address, figures: figures)
         if case .constant(let answer) = route.endpoint.work {
-            if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+            visit.standing = pipeline.addressLimit?.count(address, at: exchange.received)
+            if let refusal = overLimit(visit, figures.limitedAddresses) { return refusal }
+            if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(route.endpoint, values, exchange.request, faults)
@@ -72,15 +77,14 @@ public final class LoopPipeline: TurnHandler {
             case .refused(let problem, let token, let staff):
                 visit.token = token
                 visit.staff = staff
-                if case .unauthenticated = problem, let wait = pipeline.wrongTokens.count(from: exchange.peer.text, now: now) {
-                    exchange.reply.send(pipeline.response(.failure(Problem.tooManyRequests(retryAfter: wait)), visit))
-                    return nil
-                }
+                if case .unauthenticated = problem, let refusal = slowDown(visit) { return refusal }
+                if let token, let refusal = count(token, &visit) { return refusal }
                 return Parked(visit, pipeline.response(.failure(problem), visit), Sighting())
             case .admitted(let authority):
                 visit.token = authority.token
                 visit.staff = authority.staff
                 visit.purpose = authority.purpose
+                if let refusal = count(authority.token, &visit) { return refusal }
                 pipeline.noteUse(authority)
                 return try proceed(visit, authority, values, connection)
             }
@@ -89,9 +93,10 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
-    private func proceed(_ visit: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
+    private func proceed(_ admitted: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
+        var visit = admitted
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
-        if let refusal = pipeline.formatRefusal(visit) { return Parked(visit, refusal, Sighting()) }
+        if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
         switch visit.endpoint.work {
@@ -143,11 +148,58 @@ public final class LoopPipeline: TurnHandler {
     }
 }
 
+extension LoopPipeline {
+    /// Answers what leads to no endpoint.
+    private func turnAway(_ exchange: Exchange, _ response: HTTPResponse, from address: String, request id: RequestID) {
+        var response = response
+        let standing = pipeline.addressLimit?.count(address, at: exchange.received)
+        if let standing, !standing.isWithin {
+            figures.limitedAddresses.add(1, ordering: .relaxed)
+            response = ProblemAnswer.make(.tooManyRequests(retryAfter: standing.seconds), request: id)
+        }
+        standing?.write(into: &response.headers)
+        pipeline.crossOrigin.mark(&response, for: exchange.request.head)
+        pipeline.sendWithoutEndpoint(response, exchange, id, figures)
+    }
+
+    /// Counts a wrong token; the answer when its address has to wait.
+    private func slowDown(_ visit: Visit) -> Parked? {
+        figures.wrongTokens.add(1, ordering: .relaxed)
+        guard let standing = pipeline.wrongTokens?.count(visit.address, at: visit.exchange.received), !standing.isWithin else { return nil }
+        figures.slowedWrongTokens.add(1, ordering: .relaxed)
+        return .unlogged(visit, pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit))
+    }
+
+    /// Counts a request of a known token; the answer when it is over its limit. Whoever owns the data folder has none.
+    private func count(_ token: AccessTokenID, _ visit: inout Visit) -> Parked? {
+        guard token != .service else { return nil }
+        visit.standing = pipeline.tokenLimit?.count(token, at: visit.exchange.received)
+        return overLimit(visit, figures.limitedTokens)
+    }
+
+    private func overLimit(_ visit: Visit, _ counter: borrowing Atomic<Int>) -> Parked? {
+        guard let standing = visit.standing, !standing.isWithin else { return nil }
+        counter.add(1, ordering: .relaxed)
+        return .unlogged(visit, pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit))
+    }
+}
+
 /// An answer that waits for its log row.
 struct Parked: Sendable {
     let visit: Visit
     let response: HTTPResponse
     let record: AccessRecord?
+
+    /// An answer that leaves no row: nothing was looked at, and a flood of refusals must not fill the disk.
+    static func unlogged(_ visit: Visit, _ response: HTTPResponse) -> Parked {
+        Parked(visit: visit, response: response, record: nil)
+    }
+
+    private init(visit: Visit, response: HTTPResponse, record: AccessRecord?) {
+        self.visit = visit
+        self.response = response
+        self.record = record
+    }
 
     init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting) {
         self.visit = visit

@@ -4,6 +4,7 @@ import HTTPServer
 public import HTTPWire
 public import Logging
 public import Storage
+import Synchronization
 
 /// What the pipeline stands on; made once at start and shared by all loops.
 public struct PipelineParts: Sendable {
@@ -19,6 +20,12 @@ public struct PipelineParts: Sendable {
     public var logger: Logger
     /// How long a query may take, its wait for a reader included, before it is cut off.
     public var queryDeadline = Duration.seconds(5)
+    /// The proxies whose word about the client is taken.
+    public var trustedProxies = TrustedProxies()
+    /// How many requests callers may make.
+    public var rateLimits = RateLimits()
+    /// A request that takes as long is told to the operating log.
+    public var slowRequest = Duration.seconds(1)
 
     public init(
         endpoints: [Endpoint], writer: Writer, pool: QueryPool, log: AccessLog, ids: IdentifierSource, clock: ClockSource,
@@ -42,21 +49,43 @@ public final class Pipeline: Sendable {
     let router: Router
     let crossOrigin: CrossOrigin
     let repeats: Repeats
-    let wrongTokens = WrongTokens()
+    /// Ten wrong tokens at once, then one every six seconds for each address; a right token is never held up by it.
+    let wrongTokens = RateLimit("wrong-token", quota: 10)
+    let tokenLimit: RateLimit?
+    let addressLimit: RateLimit?
+    /// In nanoseconds.
+    let slowest: Int
+    private let figures = Mutex<[RequestFigures]>([])
     let gatekeeper = Gatekeeper()
     let tokenUse = TokenUse()
 
     /// - Throws: `Router.Clash` when two endpoints would answer the same request.
     public init(_ parts: PipelineParts) throws {
         self.parts = parts
-        router = try Router(parts.endpoints)
+        router = try Router(parts.endpoints.enumerated().map { number, endpoint in
+            var endpoint = endpoint
+            endpoint.number = number
+            return endpoint
+        })
+        tokenLimit = RateLimit("token", quota: parts.rateLimits.perToken)
+        addressLimit = RateLimit("address", quota: parts.rateLimits.perAddress)
+        slowest = parts.slowRequest.nanoseconds
         crossOrigin = CrossOrigin(origins: parts.origins)
         repeats = Repeats(seal: parts.seal)
     }
 
     /// The handler of one loop, which opens a reader of its own.
     public func loop(open: @escaping () throws -> LoopReader) -> LoopPipeline {
-        LoopPipeline(pipeline: self, open: open)
+        let figures = RequestFigures(endpoints: parts.endpoints.count)
+        self.figures.withLock { $0.append(figures) }
+        return LoopPipeline(pipeline: self, figures: figures, open: open)
+    }
+
+    /// What all loops did so far.
+    public var statistics: RequestStatistics {
+        var sum = RequestStatistics(ids: parts.endpoints.map(\.id))
+        for figures in figures.withLock({ $0 }) { figures.add(to: &sum) }
+        return sum
     }
 
     /// The answer to bytes that are not HTTP as it should be.

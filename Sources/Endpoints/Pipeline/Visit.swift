@@ -10,11 +10,22 @@ struct Visit: Sendable {
     let id: RequestID
     let now: Instant
     let route: Route
+    /// The client's address, behind the proxies that are trusted.
+    let address: String
+    /// Where its loop counts.
+    let figures: RequestFigures
+    /// What is left of the caller's allowance, where one is counted.
+    var standing: RateLimit.Standing?
+    /// Which of the endpoint's media a successful answer comes in.
+    var form = 0
+    /// Whether the answer is made where compressing it holds no loop up.
+    var isOffLoop = false
     var token: AccessTokenID?
     var staff: StaffID?
     var purpose: Purpose?
 
     var endpoint: Endpoint { route.endpoint }
+    var medium: Medium { route.endpoint.media[form] }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
@@ -22,7 +33,7 @@ struct Visit: Sendable {
         return AccessRecord(
             at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
             purpose: (purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
-            searchHash: sighting.searchHash, status: status, peer: exchange.peer.text
+            searchHash: sighting.searchHash, status: status, peer: address
         )
     }
 }

@@ -20,9 +20,11 @@ extension Pipeline {
 
     func query(_ visit: Visit, _ authority: Authority, _ bound: BoundRequest, _ work: @escaping @Sendable (ReadScope) throws -> Reply) {
         let reach = visit.endpoint.access.reach
-        parts.pool.submit(deadline: .now + parts.queryDeadline, { db in
-            Pipeline.perform(work, reach: reach, bound, ReadScope(db: db, authority: authority))
-        }, completion: { [self] result in
+        var visit = visit
+        visit.isOffLoop = true
+        parts.pool.submit(deadline: .now + parts.queryDeadline, { [visit] db in
+            Pipeline.perform({ try visit.presented(try work($0)) }, reach: reach, bound, ReadScope(db: db, authority: authority))
+        }, completion: { [self, visit] result in
             switch result {
             case .success(let outcome): release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error): release([Parked(visit, response(.failure(error), visit), Sighting())])
@@ -77,16 +79,16 @@ extension Pipeline {
     /// Sends answers when their log rows are written. Without a row there is no answer (3.1).
     func release(_ parked: [Parked]) {
         let records = parked.compactMap(\.record)
-        for answer in parked where answer.record == nil { answer.visit.exchange.reply.send(answer.response) }
+        for answer in parked where answer.record == nil { send(answer.response, answer.visit) }
         guard !records.isEmpty else { return }
         parts.log.append(records) { [self] result in
             for answer in parked where answer.record != nil {
                 switch result {
                 case .success:
-                    answer.visit.exchange.reply.send(answer.response)
+                    send(answer.response, answer.visit)
                 case .failure(let error):
                     complain("access log refused a row", error, answer.visit)
-                    answer.visit.exchange.reply.send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit))
+                    send(response(.failure(Problem.unavailable(retryAfter: 5)), answer.visit), answer.visit)
                 }
             }
         }
@@ -94,10 +96,10 @@ extension Pipeline {
 
     /// A committed write answers even if the log fails: it is in history, from which its row can be made again.
     private func releaseWritten(_ answer: Parked) {
-        guard let record = answer.record else { return answer.visit.exchange.reply.send(answer.response) }
+        guard let record = answer.record else { return send(answer.response, answer.visit) }
         parts.log.append([record]) { [self] result in
             if case .failure(let error) = result { complain("access log refused the row of a committed write", error, answer.visit) }
-            answer.visit.exchange.reply.send(answer.response)
+            send(answer.response, answer.visit)
         }
     }
 
@@ -111,20 +113,14 @@ extension Pipeline {
             response.headers.add("X-Request-Id", visit.id.description)
             response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
             if let location = reply.location { response.headers.add("Location", location) }
-            if reply.version != nil || visit.endpoint.method == .get, reply.status < 300, !reply.body.isEmpty {
-                let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
-                response.headers.add("ETag", tag)
-                if visit.endpoint.method == .get, let known = visit.exchange.request.head.headers["If-None-Match"], EntityTag.matches(known, tag) {
-                    response.status = 304
-                    response.body = []
-                }
-            }
+            visit.finish(&response, reply)
             for (name, value) in reply.headers { response.headers.add(name, value) }
         case .failure(let error):
             let problem = ProblemAnswer.problem(behind: error)
             if problem == .internalFault { complain("a request failed", error, visit) }
             response = ProblemAnswer.make(problem, request: visit.id)
         }
+        visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }

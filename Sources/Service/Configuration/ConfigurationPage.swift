@@ -12,6 +12,7 @@ public enum ConfigurationPage {
         What takes several is a flag given several times, has commas in the environment, and is an array in the file.
 
         All faults of all sources are reported together, and nothing starts with any of them (exit code 78).
+        Nothing here is a secret; the keys stand in a file of their own, or in the variable `KOMPAS_KEYS` (operations.md).
         `kompas configuration check`, with the same flags and environment, shows what would be in force and where each value came from.
 
         """ + Setting.groups.map(section).joined()

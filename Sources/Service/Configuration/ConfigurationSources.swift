@@ -55,7 +55,8 @@ public struct ConfigurationSources: Sendable {
 
     /// Variables that look like settings and are none: perhaps a slip, but other programs may use the prefix.
     private var ignored: [String] {
-        let known = Set(settings.map(\.environmentName))
+        // The keys themselves are no setting: they are taken out of the environment before anything else is read.
+        let known = Set(settings.map(\.environmentName) + ["KOMPAS_KEYS"])
         return environment.keys.filter { $0.hasPrefix("KOMPAS_") && !known.contains($0) }.sorted()
     }
 }

@@ -1,3 +1,4 @@
+public import Endpoints
 public import HTTPServer
 public import Logging
 
@@ -11,7 +12,7 @@ public struct ServiceConfiguration: Sendable {
     public var keyFile: String?
     /// Where the keys are, if that is not for `keyFile` to say.
     public var keys: KeyHome?
-    /// Where to listen. Plain HTTP is for loopback alone, unless a proxy in front is named.
+    /// Where to listen. Plain HTTP is for loopback alone, unless TLS is spoken here or a proxy in front is named.
     public var host = "127.0.0.1"
     /// 0 lets the system choose.
     public var port: UInt16 = 8080
@@ -21,6 +22,16 @@ public struct ServiceConfiguration: Sendable {
     public var healthPort: UInt16? = 8081
     /// The TLS-terminating proxies in front, as addresses or networks (`10.0.0.0/8`), if there are any.
     public var trustedProxies: [String] = []
+    /// The file of the server's certificate and those that lead to its authority (PEM); nil for plain HTTP.
+    public var tlsCertificate: String?
+    /// The file of the certificate's private key (PEM), mode 600.
+    public var tlsKey: String?
+    /// The file of the authorities whose client certificates stand for tokens (PEM); nil asks for no certificates.
+    public var tlsClientCA: String?
+    /// How many requests callers may make in a minute.
+    public var rateLimits = RateLimits()
+    /// A request that takes as long is told to the operating log.
+    public var slowRequest = Duration.seconds(1)
     /// Origins whose pages may call the service from a browser (CORS).
     public var origins: Set<String> = []
     /// What a client may do to the HTTP listener; where it listens is said above.
@@ -44,8 +55,14 @@ public struct ServiceConfiguration: Sendable {
     /// said where it is read.
     public var faults: [String] {
         var faults: [String] = []
-        if !Self.loopback.contains(host), trustedProxies.isEmpty {
-            faults.append("plain HTTP binds to loopback alone: set host to 127.0.0.1, or name the TLS proxy in front with trust-proxy")
+        if !Self.loopback.contains(host), trustedProxies.isEmpty, tlsCertificate == nil, tlsKey == nil {
+            faults.append(
+                "plain HTTP binds to loopback alone: set host to 127.0.0.1, speak TLS with tls-certificate and tls-key, or name the TLS "
+                    + "proxy in front with trust-proxy")
+        }
+        if (tlsCertificate == nil) != (tlsKey == nil) { faults.append("tls-certificate and tls-key belong together: give both or none") }
+        if tlsClientCA != nil, tlsCertificate == nil, tlsKey == nil {
+            faults.append("tls-client-ca needs tls-certificate and tls-key")
         }
         return faults
     }

@@ -89,8 +89,12 @@ extension Setting {
     }
 
     static func milliseconds(_ name: String, _ place: any Place<Duration>, in range: ClosedRange<Int>, _ purpose: String) -> Setting {
-        Setting(name, .whole(range, of: "milliseconds"), purpose, texts: { ["\($0[keyPath: place] / .milliseconds(1))"] }, put: { texts, all in
+        Setting(name, .whole(range, of: "milliseconds"), purpose, texts: { ["\($0[keyPath: place].milliseconds)"] }, put: { texts, all in
             if let number = texts.first.flatMap({ Int($0) }) { all[keyPath: place] = .milliseconds(number) }
         })
     }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int64 { components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000 }
 }

@@ -6,7 +6,7 @@ public enum AccessTokenStore {
     public static func find(hash: [UInt8], in db: Connection) throws -> AccessTokenRow? {
         try db.first(
             """
-            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at
+            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at, certificate_subject
             FROM access_token WHERE hash = ?
             """, .blob(hash)
         ) { try token($0, in: db) }
@@ -16,9 +16,20 @@ public enum AccessTokenStore {
     public static func find(_ id: AccessTokenID, in db: Connection) throws -> AccessTokenRow? {
         try db.first(
             """
-            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at
+            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at, certificate_subject
             FROM access_token WHERE id = ?
             """, .id(id)
+        ) { try token($0, in: db) }
+    }
+
+    /// The token that a client certificate stands for, among those that work at that instant.
+    /// - Throws: `StorageError`
+    public static func find(_ subject: CertificateSubject, workingAt now: Instant, in db: Connection) throws -> AccessTokenRow? {
+        try db.first(
+            """
+            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at, certificate_subject
+            FROM access_token WHERE certificate_subject = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY id DESC
+            """, .text(subject.text), .instant(now)
         ) { try token($0, in: db) }
     }
 
@@ -33,7 +44,7 @@ public enum AccessTokenStore {
     public static func page(before: AccessTokenID?, limit: Int, in db: Connection) throws -> [AccessTokenRow] {
         try db.all(
             """
-            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at
+            SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at, certificate_subject
             FROM access_token WHERE id < ? ORDER BY id DESC LIMIT ?
             """, .blob(before?.bytes ?? [UInt8](repeating: 0xff, count: 17)), .int(limit)
         ) { try token($0, in: db) }
@@ -43,12 +54,12 @@ public enum AccessTokenStore {
     public static func insert(_ token: AccessTokenRow, hash: [UInt8], in db: Connection) throws {
         try db.run(
             """
-            INSERT INTO access_token (id, hash, name, staff, scopes, may_act, created_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO access_token (id, hash, name, staff, scopes, may_act, certificate_subject, created_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .id(token.id), .blob(hash), .text(token.name), .optional(token.staff),
             .text(token.scopes.map(\.rawValue).sorted().joined(separator: " ")), .bool(token.mayAct),
-            .instant(token.createdAt), .instant(token.expiresAt)
+            .optional(token.certificateSubject?.text), .instant(token.createdAt), .instant(token.expiresAt)
         )
         for grant in token.grants {
             try db.run(
@@ -85,7 +96,7 @@ public enum AccessTokenStore {
         return AccessTokenRow(
             id: id, name: try row.text(1), staff: staff, grants: grants, teams: Set(teams),
             scopes: Set(try row.text(3).split(separator: " ").compactMap { Scope(rawValue: String($0)) }),
-            mayAct: try row.bool(4), createdAt: try row.instant(5), expiresAt: try row.instant(6),
+            mayAct: try row.bool(4), certificateSubject: try row.optionalText(9).flatMap { CertificateSubject($0) }, createdAt: try row.instant(5), expiresAt: try row.instant(6),
             lastUsedAt: try row.optionalInstant(7), revokedAt: try row.optionalInstant(8)
         )
     }

@@ -13,6 +13,7 @@ public final class AccessLog: @unchecked Sendable {
     private let queue = DispatchQueue(label: "kompas.access-log", qos: .userInitiated)
     private let line: Mutex<WaitingLine<Submission>>
     private let shown: Mutex<AccessLogHead>
+    private let counts = Mutex(AccessLogStatistics())
     private let limits: WriterLimits
     private let checkpoints: CheckpointPolicy
     private let clock: ClockSource
@@ -25,6 +26,7 @@ public final class AccessLog: @unchecked Sendable {
 
     private struct Submission: Sendable {
         let records: [AccessRecord]
+        let queued = ContinuousClock.now
         let completion: @Sendable (Result<Void, any Error>) -> Void
     }
 
@@ -80,8 +82,14 @@ public final class AccessLog: @unchecked Sendable {
         shown.withLock { $0 }
     }
 
-    /// Appends that wait now.
-    public var waiting: Int { line.withLock { $0.count } }
+    /// What was done so far.
+    public var statistics: AccessLogStatistics {
+        var now = counts.withLock { $0 }
+        (now.waiting, now.oldestWaiting) = line.withLock { line in
+            (line.count, line.first.map { ContinuousClock.now - $0.queued } ?? .zero)
+        }
+        return now
+    }
 
     /// The keys that months are written with or were.
     var keys: KeySet { keysNow.withLock { $0 } }
@@ -133,11 +141,28 @@ extension AccessLog {
         var batch: [Submission] = []
         while batch.count < limits.maxBatch, let next = line.withLock({ $0.popFirst() }) { batch.append(next) }
         guard !batch.isEmpty else { return }
+        let began = ContinuousClock.now
         let outcome: Result<Void, any Error> = Result {
             try end?.add(batch.lazy.flatMap(\.records), now: clock.now())
         }
+        note(batch, outcome, took: .now - began)
         if let head = end?.head { shown.withLock { $0 = head } }
         for submission in batch { submission.completion(outcome) }
+    }
+
+    private func note(_ batch: [Submission], _ outcome: Result<Void, any Error>, took: Duration) {
+        let rows = batch.reduce(0) { $0 + $1.records.count }
+        let pages = end?.connection.pagesInLog ?? 0
+        counts.withLock { counts in
+            counts.pagesInLog = pages
+            guard case .success = outcome else {
+                counts.failures += batch.count
+                return
+            }
+            counts.rows += rows
+            counts.batchSizes.add(Double(rows))
+            counts.commits.add(took)
+        }
     }
 
     /// What need not be done before the answers leave.
@@ -146,6 +171,8 @@ extension AccessLog {
             if end?.isRunFull == true { try end?.closeRun() }
             let isIdle = line.withLock { $0.isEmpty }
             guard let connection = end?.connection, checkpoints.isDue(pages: connection.pagesInLog, isIdle: isIdle) else { return }
+            let began = ContinuousClock.now
+            defer { counts.withLock { $0.checkpoints.add(.now - began) } }
             try connection.checkpoint(.passive)
         } catch {
             logger.error("The access log could not be tidied", metadata: ["error": "\(error)"])

@@ -14,6 +14,9 @@ struct WaitingLine<Element> {
 
     var isEmpty: Bool { count == 0 }
 
+    /// The element that has waited longest.
+    var first: Element? { slots[head] }
+
     /// Puts an element at the end.
     ///
     /// - Returns: whether the caller must wake the server.

@@ -114,8 +114,14 @@ extension Writer {
             return unit
         }
         switch outcome {
-        case .committed(let attempts):
-            answer(attempts) { $0.batches += 1 }
+        case .committed(let attempts, let took):
+            let pages = connection.pagesInLog
+            answer(attempts) { counts in
+                counts.batches += 1
+                counts.batchSizes.add(Double(attempts.count))
+                counts.commits.add(took)
+                counts.pagesInLog = pages
+            }
         case .lost:
             // Also those that had failed: what they failed on may be gone with the others.
             logger.warning("A transaction was lost, its units run one by one", metadata: ["units": "\(units.count)"])
@@ -150,7 +156,14 @@ extension Writer {
     private func checkpointIfDue() {
         let isIdle = line.withLock { $0.isEmpty }
         guard checkpoints.isDue(pages: connection.pagesInLog, isIdle: isIdle) else { return }
-        counts.withLock { $0.checkpoints += 1 }
+        let began = ContinuousClock.now
+        defer {
+            let pages = connection.pagesInLog
+            counts.withLock { counts in
+                counts.checkpoints.add(.now - began)
+                counts.pagesInLog = pages
+            }
+        }
         do throws(StorageError) {
             try connection.checkpoint(.passive)
         } catch {

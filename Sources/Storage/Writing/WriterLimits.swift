@@ -28,8 +28,14 @@ public struct WriterStatistics: Sendable, Equatable {
     public var failures = 0
     /// Batches whose transaction was lost, so that their units ran again one by one.
     public var lostBatches = 0
-    /// Checkpoints that were run.
-    public var checkpoints = 0
+    /// How many units shared each transaction that was committed with its units together.
+    public var batchSizes = Histogram.sizes
+    /// How long the COMMIT of each took, the wait for the disk included.
+    public var commits = Histogram.seconds
+    /// How long each checkpoint took.
+    public var checkpoints = Histogram.seconds
+    /// Pages in the write-ahead log after the last commit or checkpoint.
+    public var pagesInLog = 0
     /// Units that wait now.
     public var waiting = 0
 }

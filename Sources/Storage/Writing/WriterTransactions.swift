@@ -4,8 +4,8 @@ struct WriterTransactions {
 
     /// What became of units that were to share a transaction.
     enum Outcome {
-        /// Committed: the attempts, in the units' order, may be answered.
-        case committed([Attempt])
+        /// Committed, in the time that COMMIT took: the attempts, in the units' order, may be answered.
+        case committed([Attempt], Duration)
         /// The transaction is gone and nothing of it is in the store: the units must run again, each alone.
         case lost
         /// No transaction could be begun, and no unit ran.
@@ -27,8 +27,9 @@ struct WriterTransactions {
                 guard let attempt = try inSavepoint(unit) else { return .lost }
                 attempts.append(attempt)
             }
+            let began = ContinuousClock.now
             try connection.commit()
-            return .committed(attempts)
+            return .committed(attempts, .now - began)
         } catch {
             abandon()
             return .lost

@@ -15,6 +15,13 @@ extension Endpoint {
     }
 }
 
+extension Medium {
+    /// As the contract names it: without what every answer of the kind has.
+    var contractName: String {
+        contentType.split(separator: "; ").filter { !["charset=utf-8", "header=present"].contains($0) }.joined(separator: "; ")
+    }
+}
+
 extension AccessRule {
     var isOpen: Bool {
         if case .open = self { true } else { false }

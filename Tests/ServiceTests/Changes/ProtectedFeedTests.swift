@@ -63,6 +63,26 @@ struct ProtectedFeedTests {
         #expect(named.allSatisfy { $0.items.allSatisfy { $0["removed"] == nil } })
     }
 
+    @Test("As a table a feed says what is gone in a column of its own, and where to follow on in a header")
+    func table() throws {
+        let (file, _) = try placedCase(1, by: leader)
+        let (other, _) = try placedCase(2, by: leader)
+        let since = try cursors(system)[1]
+        try leader.protect(file, for: [people.leader.id])
+        #expect(try leader.change("PATCH", other.path, #"{"externalCaseNumber": "7"}"#, ifMatch: "*").status == 200)
+        let json = try system.get("/v1/cases?changedSince=\(since)")
+        let table = try system.get("/v1/cases?changedSince=\(since)", headers: [("Accept", "text/csv")])
+        let lines = table.text.split(separator: "\r\n").map(String.init)
+        #expect(lines.count == 3)
+        #expect(lines.first?.hasSuffix(",removed") == true)
+        #expect(lines.dropFirst().first?.hasPrefix("\(file.id),,") == true && lines.dropFirst().first?.hasSuffix(",true") == true)
+        #expect(lines.last?.hasPrefix("\(other.id),2,") == true && lines.last?.hasSuffix(",") == true)
+        #expect(table.header("kompas-changes") == json.text("changes"))
+        let whole = try system.get("/v1/cases", headers: [("Accept", "text/csv")])
+        #expect(whole.header("kompas-changes") == json.text("changes"))
+        #expect(!whole.text.contains("removed"))
+    }
+
     @Test("What happens under protection is not told to the others, not even that it happens; when it ends, all of it is there")
     func underProtection() throws {
         let (file, position) = try placedCase(1, by: leader)

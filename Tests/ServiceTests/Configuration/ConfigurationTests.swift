@@ -63,9 +63,20 @@ struct ConfigurationTests {
             "\(file.path), query-readers: must be a whole number from 1 to 16, not \"99\"",
             "\(file.path), origin: must be origins, as https://front.example.dk, or http:// on localhost, not \"ftp://x\"",
             "\(file.path), log-level: must be one of trace, debug, info, notice, warning, error, critical, not \"loud\"",
-            "plain HTTP binds to loopback alone: set host to 127.0.0.1, or name the TLS proxy in front with trust-proxy",
+            "plain HTTP binds to loopback alone: set host to 127.0.0.1, speak TLS with tls-certificate and tls-key, or name the TLS proxy in "
+                + "front with trust-proxy",
         ])
         #expect(reading.faults.count == 11)
+    }
+
+    @Test("Certificate and key belong together, and with them other addresses than loopback may be listened on")
+    func tls() {
+        func faults(_ words: String...) -> [String] { read(words).faults.map(\.description) }
+        #expect(faults("--host", "0.0.0.0", "--tls-certificate", "c", "--tls-key", "k", "--tls-client-ca", "a") == [])
+        let alone = ["tls-certificate and tls-key belong together: give both or none"]
+        #expect(faults("--tls-certificate", "c") == alone)
+        #expect(faults("--tls-key", "k") == alone)
+        #expect(faults("--tls-client-ca", "a") == ["tls-client-ca needs tls-certificate and tls-key"])
     }
 
     @Test("A number is written in one way, and nothing else is a number", arguments: ["+80", "080", "8_0", " 80", "80 ", "8e1", "-1", "65536", "x"])

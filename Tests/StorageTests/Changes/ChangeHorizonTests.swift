@@ -82,7 +82,7 @@ struct ChangeHorizonTests {
     func migrating() throws {
         let directory = try TemporaryDirectory()
         let path = directory.file("kompas.sqlite")
-        let before = Array(Embedded.migrations.prefix(3))
+        let before = Array(Embedded.migrations.prefix(4))
         let (citizen, named) = (ids.next(Citizen.self), ids.next(StaffMember.self))
         do {
             _ = try StoreFile(path: path, migrations: before, clock: .system)
@@ -100,7 +100,7 @@ struct ChangeHorizonTests {
             )
         }
         let now = try StoreFile(path: path, clock: .system)
-        #expect(now.applied.contains(4))
+        #expect(now.applied.contains(5))
         let connection = try Connection(path: path)
         #expect(try ChangeHorizon.read(in: connection) == 1)
         #expect(try ProtectionChangeStore.wasVisible(citizen, to: named, after: 1, in: connection))

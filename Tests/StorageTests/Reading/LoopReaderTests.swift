@@ -51,7 +51,7 @@ import Testing
             // A checkpoint may look like a commit, never the other way round.
             try writing.checkpoint(round == 55 ? .truncate : .passive)
             last = try state()
-            try writing.run("UPDATE t SET x = x WHERE x = ?", .int(round))
+            try writing.run("UPDATE t SET x = x + 1000 WHERE x = ?", .int(round))
             #expect(try state() != last)
             last = try state()
         }

@@ -1,0 +1,50 @@
+import Endpoints
+import Service
+import Storage
+import Support
+import Testing
+
+@Suite("Trusted proxies")
+struct TrustedProxyTests {
+    private func forwarded(_ address: String) -> [(String, String)] { [("Forwarded", "for=\(address);proto=https")] }
+
+    @Test("Behind a trusted proxy each client has its own allowance, and the access log has the client's address")
+    func behindProxy() throws {
+        let jobcenter = try TestJobcenter {
+            $0.trustedProxies = ["10.0.0.0/8", "127.0.0.1"]
+            $0.rateLimits.perAddress = 1
+        }
+        let proxy = jobcenter.client(nil)
+        #expect(try proxy.get("/docs", headers: forwarded("192.0.2.1")).status == 200)
+        #expect(try proxy.get("/docs", headers: forwarded("192.0.2.1")).status == 429)
+        #expect(try proxy.get("/docs", headers: forwarded("192.0.2.2")).status == 200)
+        // Through a further proxy that is trusted.
+        #expect(try proxy.get("/docs", headers: [("X-Forwarded-For", "192.0.2.3, 10.1.2.3")]).status == 200)
+        #expect(try proxy.get("/docs", headers: forwarded("192.0.2.3")).status == 429)
+        _ = try jobcenter.client(jobcenter.people.caseworker.token).get("/v1/cases", headers: forwarded("192.0.2.4"))
+        #expect(try jobcenter.logged("listCases").map(\.peer) == ["192.0.2.4"])
+    }
+
+    @Test("What anybody else says of the client is ignored: no allowance is gained by it, and the log has the socket's address")
+    func fromAnybody() throws {
+        let jobcenter = try TestJobcenter {
+            $0.trustedProxies = ["10.0.0.0/8"]
+            $0.rateLimits.perAddress = 1
+        }
+        let client = jobcenter.client(nil)
+        #expect(try client.get("/docs", headers: forwarded("192.0.2.1")).status == 200)
+        #expect(try client.get("/docs", headers: forwarded("192.0.2.2")).status == 429)
+        _ = try jobcenter.client(jobcenter.people.caseworker.token).get("/v1/cases", headers: [("X-Forwarded-For", "192.0.2.4")])
+        #expect(try jobcenter.logged("listCases").map(\.peer) == ["127.0.0.1"])
+    }
+
+    @Test("Wrong tokens slow down the client behind the proxy, and not the proxy")
+    func wrongTokens() throws {
+        let jobcenter = try TestJobcenter { $0.trustedProxies = ["127.0.0.1"] }
+        let guesser = jobcenter.client("kompas_wrong")
+        var statuses: [Int] = []
+        for _ in 0..<20 { statuses.append(try guesser.get("/v1/me", headers: forwarded("192.0.2.1")).status) }
+        #expect(statuses.contains(429))
+        #expect(try guesser.get("/v1/me", headers: forwarded("192.0.2.2")).status == 401)
+    }
+}
