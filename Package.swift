@@ -63,7 +63,9 @@ let package = Package(
             name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPWire", "COpenSSL", "Certificates", logging], exclude: ["crowd.py"],
             swiftSettings: strict),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Certificates", "Service", "API", "Endpoints", "Demo", "Storage", "Domain", "JSON", "CSV", logging]),
+        tests("ServiceTests", [
+            "Support", "Certificates", "Service", "API", "Endpoints", "Application", "HTTPServer", "HTTPWire", "Demo", "Storage", "Domain", "JSON", "CSV", logging,
+        ]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "CSV", "Embedded", yams],

@@ -42,10 +42,15 @@ extension JSONWriter {
 extension Reply {
     /// A page, with the `Link` to the next one (RFC 8288).
     static func page<Item>(_ page: Page<Item>, at path: String, query: [(String, String)] = [], count: Int? = nil, _ write: (inout JSONWriter, Item) throws -> Void) rethrows -> Reply {
+        var tagged = 0
         var reply = try Reply.json(reserving: 4096) { json in
             try json.page(page, write)
             json.memberIfPresent("count", count)
+            tagged = json.bytes.count
+            if let changes = page.changes { json.member("changes", changes.cursor) }
         }
+        // Where to follow on moves with every change of anything; it is no change of the list (304).
+        if page.changes != nil { reply.tagged = tagged }
         if let next = page.next {
             let items = (query + [("after", next)]).map { "\($0.0)=\(percentEncoded($0.1))" }
             reply.headers.append(("Link", "<\(path)?\(items.joined(separator: "&"))>; rel=\"next\""))
@@ -55,7 +60,7 @@ extension Reply {
 }
 
 /// Percent-encodes all but the unreserved characters (RFC 3986 section 2.3).
-private func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
         switch byte {

@@ -4,10 +4,13 @@ import Domain
 public struct Page<Item: Sendable>: Sendable {
     public var items: [Item]
     public var next: String?
+    /// From where its changes are followed; nil for a list that has no feed of them.
+    public var changes: ChangesFrom?
 
-    public init(items: [Item], next: String?) {
+    public init(items: [Item], next: String?, changes: ChangesFrom? = nil) {
         self.items = items
         self.next = next
+        self.changes = changes
     }
 
     /// Cuts a page out of one row more than it holds: the extra row tells that there is a next page.
@@ -27,12 +30,12 @@ struct CursorEpoch: Sendable {
     }
 
     /// The place in a cursor of this epoch; nil for no cursor.
-    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone` for one of another epoch
-    func place(_ cursor: String?) throws -> Substring? {
+    /// - Throws: `unknown` for a cursor we did not make, `old` for one of another epoch
+    func place(_ cursor: String?, unknown: Problem = .unknownCursor, old: Problem = .gone(.list)) throws -> Substring? {
         guard let cursor else { return nil }
         let parts = cursor.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let found = Hexadecimal.bytes(parts[0]), found.count == 4 else { throw Problem.unknownCursor }
-        guard found == digits else { throw Problem.gone }
+        guard parts.count == 2, let found = Hexadecimal.bytes(parts[0]), found.count == 4 else { throw unknown }
+        guard found == digits else { throw old }
         return parts[1]
     }
 

@@ -13,7 +13,7 @@ public enum Problem: Error, Sendable, Equatable {
     /// It does not exist, or the caller may not see it; the two look the same from outside.
     case notFound
     /// The cursor is of an earlier life of the store, or of what is kept no longer: begin again.
-    case gone
+    case gone(Gone)
     /// It clashes with what is there. The code is stable; the detail is Danish.
     case conflict(code: String, detail: String)
     /// The `If-Match` names an older version; nothing was changed.
@@ -26,6 +26,8 @@ public enum Problem: Error, Sendable, Equatable {
     case tooManyRequests(retryAfter: Int)
     /// A queue is full, or the access log cannot be written.
     case unavailable(retryAfter: Int)
+    /// The search ran past its deadline and was cut off, so that others are not held up.
+    case tooSlow(retryAfter: Int)
     /// The disk is full; nothing was changed.
     case storageFull
     /// A fault of ours. The operating log has the details under the request's id.
@@ -37,12 +39,22 @@ public enum Problem: Error, Sendable, Equatable {
     }
 }
 
+/// What is begun again, because the cursor leads nowhere any more.
+public enum Gone: Sendable, Equatable {
+    /// A list that is walked by `after`.
+    case list
+    /// A feed that is followed by `changedSince`.
+    case changes
+}
+
 /// Why somebody who is signed in is refused.
 public enum Forbidden: Sendable, Equatable {
     /// None of the caller's roles may do this.
     case role
     /// The token lacks the scope.
     case scope
+    /// It takes a reach of all cases.
+    case reach
     /// The token may not act for a named person, or not for this one.
     case actingStaff
 }

@@ -22,6 +22,10 @@ static const unsigned char migration_0004[] = {
 #embed "../../Migrations/0004_certificate_subject.sql" suffix(,)
     0};
 
+static const unsigned char migration_0005[] = {
+#embed "../../Migrations/0005_changes.sql" suffix(,)
+    0};
+
 static const unsigned char openapi[] = {
 #embed "../../openapi.yaml" suffix(,)
     0};
@@ -33,6 +37,7 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0002_code_lists.sql", migration_0002),
     FILE_OF("Migrations/0003_epoch.sql", migration_0003),
     FILE_OF("Migrations/0004_certificate_subject.sql", migration_0004),
+    FILE_OF("Migrations/0005_changes.sql", migration_0005),
     FILE_OF("openapi.yaml", openapi),
 };
 

@@ -1,10 +1,11 @@
+import Application
 import Dispatch
 import Domain
 import Endpoints
 import Logging
 import Storage
 
-/// What is done by the clock and not by a request: old repeats go, and the access log's head is printed hourly to the operating log,
+/// What is done by the clock and not by a request: old repeats go, old changes are told no more, and the access log's head is printed hourly to the operating log,
 /// because a chain cannot show by itself that its end was cut off.
 ///
 /// `@unchecked Sendable`: the timer is made once and only ever cancelled, which Dispatch allows from any thread.
@@ -16,7 +17,12 @@ final class Housekeeping: @unchecked Sendable {
         timer.schedule(deadline: .now() + 60, repeating: 3_600, leeway: .seconds(60))
         timer.setEventHandler {
             Housekeeping.printHead(foundations, logger)
-            Housekeeping.purge(foundations, logger)
+            Housekeeping.purge("old repeats", foundations, logger) { db, now in
+                try RepeatStore.purge(before: now.advanced(byMilliseconds: -KeptRepeats.milliseconds), limit: Housekeeping.portion, in: db)
+            }
+            Housekeeping.purge("old changes", foundations, logger) { db, now in
+                try ChangeRetention.forget(at: now, limit: Housekeeping.portion, in: db)
+            }
         }
         timer.resume()
     }
@@ -30,17 +36,22 @@ final class Housekeeping: @unchecked Sendable {
         timer.cancel()
     }
 
-    /// Takes old repeats out a thousand at a time, so that no unit of work holds the writer for long.
-    private static func purge(_ foundations: Foundations, _ logger: Logger) {
-        let oldest = foundations.clock.now().advanced(byMilliseconds: -KeptRepeats.milliseconds)
+    /// How many rows are removed at a time, so that no unit of work holds the writer for long.
+    private static let portion = 1_000
+
+    /// Takes what is old out a portion at a time.
+    private static func purge(
+        _ what: String, _ foundations: Foundations, _ logger: Logger, remove: @escaping @Sendable (Connection, Instant) throws -> Int
+    ) {
+        let now = foundations.clock.now()
         do {
             // Bounded, so that a clock set far ahead cannot keep it busy without end.
             for _ in 0..<1_000 {
-                let gone = try foundations.writer.perform { db in try RepeatStore.purge(before: oldest, limit: 1_000, in: db) }
-                if gone < 1_000 { return }
+                let gone = try foundations.writer.perform { db in try remove(db, now) }
+                if gone < portion { return }
             }
         } catch {
-            logger.error("old repeats could not be removed", metadata: ["error": "\(error)"])
+            logger.error("what is old could not be removed", metadata: ["what": "\(what)", "error": "\(error)"])
         }
     }
 }

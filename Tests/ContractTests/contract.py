@@ -139,9 +139,10 @@ class Media:
             return f"not JSON: {error}"
 
 
-    def columns(self):
-        """The columns of the table that a page of this schema makes."""
-        return columns(self.plain["properties"]["items"]["items"], "")
+    def columns(self, is_feed):
+        """The columns of the table that a page of this schema makes; a feed of changes says what is gone, too."""
+        page = self.plain.get("anyOf", [self.plain])[0]
+        return columns(page["properties"]["items"]["items"], "") + (["removed"] if is_feed else [])
 
 
 def columns(schema, name):

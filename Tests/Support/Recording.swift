@@ -9,6 +9,13 @@ public struct RecordedCase: Sendable {
     /// The tag of the answer that recorded it.
     public var tag: String
 
+    public init(id: String, citizen: String, cpr: String, tag: String) {
+        self.id = id
+        self.citizen = citizen
+        self.cpr = cpr
+        self.tag = tag
+    }
+
     public var path: String { "/v1/cases/\(id)" }
     public var citizenPath: String { "/v1/citizens/\(citizen)" }
 }

@@ -21,10 +21,14 @@ public enum CaseEndpoints {
                 QueryParameter("citizen", .identifier), QueryParameter("responsible", .text(length: 2...36)),
                 QueryParameter("team", .identifier), QueryParameter("state", .choice(CaseState.allCases.map(\.rawValue))),
                 QueryParameter("targetGroup", .text(length: 1...60)), QueryParameter("externalCaseNumber", .text(length: 1...100)),
-                QueryParameter("count", .flag), .limit, .after,
+                QueryParameter("count", .flag), .limit, .after, .changedSince,
             ],
             body: NoBody.self, problems: [.invalid, .gone], columns: .cases
         ) { call, scope in
+            if let since = try call.query.changedSince() {
+                let page = try app.cases.changes(since: since, limit: call.query.limit, scope)
+                return .feed(page, at: "/v1/cases", limit: call.query.limit) { $0.caseFile($1) }
+            }
             var filter = CaseFilter(
                 citizen: call.query.id("citizen"), team: call.query.id("team"),
                 state: call.query.text("state").flatMap { CaseState(rawValue: $0) }, targetGroup: call.query.text("targetGroup"),

@@ -14,8 +14,13 @@ public enum CitizenEndpoints {
         Endpoint(
             .get, "/v1/citizens", id: "listCitizens", access: .caseWork(.read, reach: .none),
             audit: .logged(.soegning, purpose: .sagsbehandling),
-            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .citizens
+            parameters: [QueryParameter("name", .text(length: 1...200)), .limit, .after, .changedSince], body: NoBody.self,
+            problems: [.invalid, .gone], columns: .citizens
         ) { call, scope in
+            if let since = try call.query.changedSince() {
+                let page = try app.citizens.changes(since: since, limit: call.query.limit, scope)
+                return .feed(page, at: "/v1/citizens", limit: call.query.limit) { $0.citizen($1) }
+            }
             let name = call.query.text("name")
             let page = try app.citizens.page(name: name, after: call.query.text("after"), limit: call.query.limit, scope)
             var reply = Reply.page(page, at: "/v1/citizens", query: [("limit", "\(call.query.limit)")]) { $0.citizen($1) }

@@ -8,6 +8,10 @@ extension TableColumns {
         "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance", "question",
         "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
     )
+    static let positionsOfCases = TableColumns(
+        "case", "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance",
+        "question", "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+    )
 }
 
 extension JSONWriter {

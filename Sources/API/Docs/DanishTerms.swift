@@ -24,6 +24,7 @@ extension ReachRule {
     var danish: String? {
         switch self {
         case .none: nil
+        case .all: "Kun for den, der har adgang til alle sager"
         case .case: "Kun for sager, du må se"
         case .citizen: "Kun for borgere, du må se"
         }

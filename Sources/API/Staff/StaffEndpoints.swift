@@ -23,10 +23,14 @@ public enum StaffEndpoints {
         Endpoint(
             .get, "/v1/staff", id: "listStaff", access: .colleagues, audit: .logged(.soegning, purpose: .drift),
             parameters: [
-                QueryParameter("team", .identifier), QueryParameter("active", .choice(["true", "false"])), .limit, .after,
+                QueryParameter("team", .identifier), QueryParameter("active", .choice(["true", "false"])), .limit, .after, .changedSince,
             ],
             body: NoBody.self, problems: [.invalid, .gone], columns: .staff
         ) { call, scope in
+            if let since = try call.query.changedSince() {
+                let page = try app.staff.changes(since: since, limit: call.query.limit, scope)
+                return .feed(page, at: "/v1/staff", limit: call.query.limit) { $0.staff($1) }
+            }
             let page = try app.staff.page(
                 team: call.query.id("team"), active: call.query.text("active").map { $0 == "true" }, after: call.query.text("after"),
                 limit: call.query.limit, scope

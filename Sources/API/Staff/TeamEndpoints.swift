@@ -13,8 +13,12 @@ public enum TeamEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/teams", id: "listTeams", access: .colleagues, audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .teams
+            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone], columns: .teams
         ) { call, scope in
+            if let since = try call.query.changedSince() {
+                let page = try app.staff.teamChanges(since: since, limit: call.query.limit, scope)
+                return .feed(page, at: "/v1/teams", limit: call.query.limit) { $0.team($1) }
+            }
             let page = try app.staff.teams(after: call.query.text("after"), limit: call.query.limit, scope)
             return .page(page, at: "/v1/teams", query: [("limit", "\(call.query.limit)")]) { $0.team($1) }
         }

@@ -13,8 +13,12 @@ public enum TokenEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/tokens", id: "listTokens", access: .administration(.admin), audit: .logged(.soegning, purpose: .drift),
-            parameters: [.limit, .after], body: NoBody.self, problems: [.invalid, .gone], columns: .tokens
+            parameters: [.limit, .after, .changedSince], body: NoBody.self, problems: [.invalid, .gone], columns: .tokens
         ) { call, scope in
+            if let since = try call.query.changedSince() {
+                let page = try app.tokens.changes(since: since, limit: call.query.limit, scope)
+                return .feed(page, at: "/v1/tokens", limit: call.query.limit) { $0.token($1) }
+            }
             let page = try app.tokens.page(after: call.query.text("after"), limit: call.query.limit, scope)
             return .page(page, at: "/v1/tokens", query: [("limit", "\(call.query.limit)")]) { $0.token($1) }
         }

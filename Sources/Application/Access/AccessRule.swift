@@ -14,6 +14,8 @@ public enum AccessRule: Sendable {
 public enum ReachRule: Sendable, Equatable {
     /// The operation is about no single person's case; lists filter by reach themselves.
     case none
+    /// Every case: what crosses cases, for whoever keeps a copy or an overview of all.
+    case all
     /// The case with the id in this path parameter.
     case `case`(String)
     /// The citizen with the id in this path parameter.

@@ -27,6 +27,9 @@ public struct Authority: Sendable {
     /// The instant of the request; every time the request writes is this one.
     public let now: Instant
 
+    /// Whether every case that is not protected may be seen.
+    public var reachesAll: Bool { reach == .all && within == nil }
+
     fileprivate init(
         identity: Identity, roles: [Role: Reach], reach: Reach, purpose: Purpose, request: RequestID, operation: String, now: Instant
     ) {
@@ -111,6 +114,7 @@ public struct Gatekeeper: Sendable {
         }
         let reach = identity.reach(atMost: widest)
         if case .roles = rule, reach == .none { return refuse(.forbidden(.role)) }
+        if case .roles(_, _, .all) = rule, reach < .all || identity.within != nil { return refuse(.forbidden(.reach)) }
         let roles = identity.limit.map { limit in identity.roles.mapValues { min($0, limit.reach) } } ?? identity.roles
         return .admitted(Authority(
             identity: identity, roles: roles, reach: reach, purpose: chosen, request: request, operation: operation, now: now

@@ -34,6 +34,7 @@ public final class UnitOfWork {
             ),
             in: db
         )
+        if change.entity == .protection, let citizen = change.citizen { try ProtectionChangeStore.note(citizen, in: db) }
     }
 }
 

@@ -72,7 +72,7 @@ public struct Cases: Sendable {
             scope.notes.saw(row.file.citizen)
             return try view(row, scope)
         }
-        return Page(items: items, next: page.next)
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .cases, epoch: epoch, scope: scope).from())
     }
 
     /// How many cases the caller may see, no further than 10,000: counting is bounded.

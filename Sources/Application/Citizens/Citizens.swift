@@ -40,7 +40,7 @@ public struct Citizens: Sendable {
             scope.notes.saw(row.citizen.id)
             return try view(row.citizen, scope)
         }
-        return Page(items: items, next: page.next)
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .citizens, epoch: epoch, scope: scope).from())
     }
 
     /// Who the caller may see that fits the search. A match out of reach leaves no trace in the answer.

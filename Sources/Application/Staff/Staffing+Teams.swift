@@ -9,7 +9,7 @@ extension Staffing {
     public func teams(after: String?, limit: Int, _ scope: ReadScope) throws -> Page<Team> {
         let rows = try TeamStore.page(after: AlphabeticalCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db)
         let page = Page(rows, limit: limit) { AlphabeticalCursor(epoch: epoch).text($0.sortKey, $0.team.id) }
-        return Page(items: page.items.map(\.team), next: page.next)
+        return Page(items: page.items.map(\.team), next: page.next, changes: try ChangeFeed(feed: .teams, epoch: epoch, scope: scope).from())
     }
 
     /// - Throws: `Problem.notFound`

@@ -16,7 +16,8 @@ public struct Staffing: Sendable {
             team: team, active: active, after: AlphabeticalCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db
         )
         let page = Page(rows, limit: limit) { AlphabeticalCursor(epoch: epoch).text($0.sortKey, $0.member.id) }
-        return Page(items: try page.items.map { try view($0.member, scope) }, next: page.next)
+        let items = try page.items.map { try view($0.member, scope) }
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .staff, epoch: epoch, scope: scope).from())
     }
 
     /// - Throws: `Problem.notFound`
@@ -74,7 +75,7 @@ public struct Staffing: Sendable {
         return try view(changed, unit.scope)
     }
 
-    private func view(_ member: StaffMember, _ scope: ReadScope) throws -> StaffView {
+    func view(_ member: StaffMember, _ scope: ReadScope) throws -> StaffView {
         StaffView(member: member, teams: try scope.teams(member.teams), roles: member.grants.inOrder)
     }
 

@@ -14,7 +14,8 @@ public struct Tokens: Sendable {
     public func page(after: String?, limit: Int, _ scope: ReadScope) throws -> Page<TokenView> {
         let rows = try AccessTokenStore.page(before: IdentifierCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db)
         let page = Page(rows, limit: limit) { IdentifierCursor(epoch: epoch).text($0.id) }
-        return Page(items: try page.items.map { try TokenView($0, scope) }, next: page.next)
+        let items = try page.items.map { try TokenView($0, scope) }
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .tokens, epoch: epoch, scope: scope).from())
     }
 
     /// - Throws: `Problem.notFound`

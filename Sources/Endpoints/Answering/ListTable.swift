@@ -9,16 +9,20 @@ enum ListTable {
     /// - Parameter name: what the file is called, without its ending.
     /// - Throws: `JSONSyntaxError`, which would be a fault of ours
     static func make(of reply: Reply, _ columns: TableColumns, _ medium: Medium, name: String) throws -> Reply {
+        let names = columns.names + reply.furtherColumns
+        let paths = columns.paths + reply.furtherColumns.map { [$0] }
         let list = try JSONValue.parse(reply.body, limits: JSONLimits(maxBytes: .max))
         var csv = CSVWriter(medium.dialect, reserving: reply.body.count)
-        for name in columns.names { csv.text(name) }
+        for name in names { csv.text(name) }
         csv.endRecord()
         for item in list["items"]?.elements ?? [] {
-            for path in columns.paths { csv.field(Cell(item, path[...])) }
+            for path in paths { csv.field(Cell(item, path[...])) }
             csv.endRecord()
         }
         var table = reply
         table.body = csv.bytes
+        // What moves without being a change of the list stands in headers here.
+        table.tagged = nil
         table.contentType = medium.contentType
         table.headers.append(("Content-Disposition", "attachment; filename=\"\(name).csv\""))
         for member in list.members ?? [] where member.name != "items" {

@@ -11,6 +11,8 @@ public struct Reply: Sendable {
     public var location: String?
     /// How much of the body the `ETag` is made of; nil for all. What moves with the clock stands behind it.
     public var tagged: Int?
+    /// What the items of this answer have beside those of the list, for its table.
+    public var furtherColumns: [String] = []
     /// The body in gzip, where it was made beforehand.
     public var compressed: [UInt8]?
     /// Further header fields, such as `Link`.

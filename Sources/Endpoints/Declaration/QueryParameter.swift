@@ -25,6 +25,8 @@ public struct QueryParameter: Sendable {
     public static let limit = QueryParameter("limit", .integer(1...200))
     /// `after`: where the page begins, from the `next` of the page before.
     public static let after = QueryParameter("after", .text(length: 1...400))
+    /// `changedSince`: what changed since an earlier answer, from its `changes`.
+    public static let changedSince = QueryParameter("changedSince", .text(length: 1...400))
     /// `asOf` as an instant: how it was then.
     public static let asOfInstant = QueryParameter("asOf", .instant)
     /// `asOf` as a day.

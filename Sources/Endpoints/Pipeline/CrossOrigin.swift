@@ -30,6 +30,6 @@ struct CrossOrigin: Sendable {
         "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Kompas-Acting-Staff, Kompas-Purpose, X-Request-Id, traceparent"
     private static let responseHeaders = """
         ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, Idempotency-Replayed, Content-Disposition, \
-        Kompas-Next, Kompas-Count
+        Kompas-Next, Kompas-Count, Kompas-Changes
         """
 }

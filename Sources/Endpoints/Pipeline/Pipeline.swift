@@ -18,6 +18,8 @@ public struct PipelineParts: Sendable {
     /// Origins whose pages may read answers (CORS).
     public var origins: Set<String>
     public var logger: Logger
+    /// How long a query may take, its wait for a reader included, before it is cut off.
+    public var queryDeadline = Duration.seconds(5)
     /// The proxies whose word about the client is taken.
     public var trustedProxies = TrustedProxies()
     /// How many requests callers may make.

@@ -15,7 +15,7 @@ enum ProblemAnswer {
         var response = make(text.kind, detail: text.detail, code: code, faults: faults, request: request)
         switch problem {
         case .unauthenticated: response.headers.add("WWW-Authenticate", "Bearer realm=\"kompas\"")
-        case .tooManyRequests(let seconds), .unavailable(let seconds): response.headers.add("Retry-After", "\(seconds)")
+        case .tooManyRequests(let seconds), .unavailable(let seconds), .tooSlow(let seconds): response.headers.add("Retry-After", "\(seconds)")
         default: break
         }
         return response

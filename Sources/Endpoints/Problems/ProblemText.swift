@@ -50,7 +50,7 @@ extension ProblemKind {
         case .unsupportedMediaType: "Send indholdet som application/json i UTF-8."
         case .repeatMismatch: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Brug en ny nøgle til et nyt indhold. Intet er ændret."
         case .tooManyRequests: "Der er sendt for mange forespørgsler, eller for mange forkerte tokens, herfra. Vent det antal sekunder, der står i Retry-After."
-        case .unavailable: "Tjenesten har travlt eller kan ikke skrive sin adgangslog. Vent det antal sekunder, der står i Retry-After, og prøv igen. Intet er ændret."
+        case .unavailable: "Tjenesten har travlt, søgningen tog for lang tid, eller adgangsloggen kan ikke skrives. Vent det antal sekunder, der står i Retry-After, og prøv igen. Intet er ændret."
         case .storageFull: "Disken er fuld, og det, du sendte, er ikke gemt. Intet er ændret. Sig det til driften, og send det igen, når der er plads; det, du kan læse, kan du stadig læse, så længe adgangsloggen kan skrives."
         case .internalFault: "En fejl hos os. Den står i driftsloggen under forespørgslens id. Intet er ændret."
         case .refusedRequest: "Forespørgslen følger ikke reglerne for HTTP/1.1 og blev afvist, før den blev læst til ende. Forbindelsen lukkes."
@@ -68,15 +68,27 @@ extension Problem {
         case .unauthenticated: ProblemText(kind: .unauthenticated, detail: "Log ind, eller send et gyldigt token.")
         case .forbidden(.role): ProblemText(kind: .forbidden, detail: "Ingen af dine roller giver adgang til det.")
         case .forbidden(.scope): ProblemText(kind: .forbidden, detail: "Dit token har ikke rettigheden til det.")
+        case .forbidden(.reach):
+            ProblemText(kind: .forbidden, detail: "Det kræver adgang til alle sager. Din rolle, eller systemet, du arbejder igennem, rækker ikke så langt.")
         case .forbidden(.actingStaff): ProblemText(kind: .forbidden, detail: "Tokenet må ikke bruges på vegne af den person.")
         case .notFound: ProblemText(kind: .notFound, detail: "Det findes ikke, eller du har ikke adgang til det.")
-        case .gone: ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
+        case .gone(.list): ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
+        case .gone(.changes):
+            ProblemText(
+                kind: .gone,
+                detail: "Ændringerne siden da gemmes ikke længere. Hent hele listen igen uden changedSince, og følg den derefter fra feltet changes."
+            )
         case .conflict(_, let detail): ProblemText(kind: .conflict, detail: detail)
         case .stale: ProblemText(kind: .stale, detail: "Hent den nyeste udgave, og gem igen. Intet er ændret.")
         case .preconditionRequired: ProblemText(kind: .preconditionRequired, detail: "Send svarets ETag i If-Match. Intet er ændret.")
         case .repeatMismatch: ProblemText(kind: .repeatMismatch, detail: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Intet er ændret.")
         case .tooManyRequests(let seconds): ProblemText(kind: .tooManyRequests, detail: "Vent \(seconds) sekunder, og prøv igen.")
         case .unavailable: ProblemText(kind: .unavailable, detail: "Prøv igen om et øjeblik. Intet er ændret.")
+        case .tooSlow:
+            ProblemText(
+                kind: .unavailable,
+                detail: "Søgningen tog for lang tid og blev stoppet. Gør den smallere, for eksempel med flere filtre eller en mindre limit, eller prøv igen om lidt."
+            )
         case .storageFull: ProblemText(kind: .storageFull, detail: "Disken er fuld, så det kunne ikke gemmes. Intet er ændret. Sig det til driften, og prøv igen, når der er gjort plads.")
         case .internalFault: ProblemText(kind: .internalFault, detail: "Prøv igen. Bliver det ved, så oplys forespørgslens id.")
         }

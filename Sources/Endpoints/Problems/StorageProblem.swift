@@ -7,7 +7,8 @@ extension StorageError {
     var problem: Problem {
         switch self {
         case .full: .storageFull
-        case .busy, .queueFull, .deadline: .unavailable(retryAfter: 1)
+        case .busy, .queueFull: .unavailable(retryAfter: 1)
+        case .deadline: .tooSlow(retryAfter: 1)
         default: .internalFault
         }
     }

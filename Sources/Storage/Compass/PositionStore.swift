@@ -39,10 +39,31 @@ public enum PositionStore {
             """, .id(caseID), .id(id)
         ) { try position($0, caseID) }
         guard var found else { return nil }
-        found.withdrawal = try db.first(
+        found.withdrawal = try withdrawal(of: id, of: caseID, in: db)
+        return found
+    }
+
+    private static func withdrawal(of id: PositionID, of caseID: CaseID, in db: Connection) throws -> Withdrawal? {
+        try db.first(
             "SELECT recorded_at, recorded_by, withdrawal_reason FROM position WHERE case_id = ? AND withdraws = ?", .id(caseID), .id(id)
         ) { row in Withdrawal(at: try row.instant(0), by: try row.optionalID(1), reason: try row.optionalText(2)) }
-        return found
+    }
+
+    /// A page of the placements in cases that the viewer may see, the oldest first, each with its withdrawal and its citizen.
+    /// - Parameter after: when the last one on the page before was recorded, and its id.
+    /// - Throws: `StorageError`
+    public static func page(
+        viewer: CaseViewer, filter: PositionFilter, after: (recordedAt: Instant, id: PositionID)?, limit: Int, in db: Connection
+    ) throws -> [(position: Position, citizen: CitizenID)] {
+        let query = PositionQuery(viewer: viewer, filter: filter, after: after)
+        let rows = try db.all(composed: query.sql, query.values + [.int(limit)]) { row in
+            (position: try position(row, row.id(16)), citizen: try row.id(17, as: Citizen.self))
+        }
+        return try rows.map { row in
+            var row = row
+            row.position.withdrawal = try withdrawal(of: row.position.id, of: row.position.caseID, in: db)
+            return row
+        }
     }
 
     /// - Throws: `StorageError.foreignKey` when the actor or the question is not of this case

@@ -41,6 +41,7 @@ extension ReachRule {
     var text: String {
         switch self {
         case .none: "none"
+        case .all: "all"
         case .case(let name): "case \(name)"
         case .citizen(let name): "citizen \(name)"
         }

@@ -23,7 +23,7 @@ struct DefaultDenyTests {
         ("PUT", "/v1/cases/\(id)/closure", #"{"reason": "job"}"#), ("DELETE", "/v1/cases/\(id)/closure", nil),
         ("GET", "/v1/cases/\(id)/benefit-periods", nil), ("PUT", "/v1/cases/\(id)/benefit-periods", #"{"periods": []}"#),
         ("GET", "/v1/cases/\(id)/unemployment", nil), ("GET", "/v1/cases/\(id)/history", nil), ("GET", "/v1/cases/\(id)/timeline", nil),
-        ("GET", "/v1/cases/\(id)/compass", nil), ("GET", "/v1/cases/\(id)/positions", nil),
+        ("GET", "/v1/cases/\(id)/compass", nil), ("GET", "/v1/positions", nil), ("GET", "/v1/cases/\(id)/positions", nil),
         ("POST", "/v1/cases/\(id)/positions", #"{"positions": [{"actor": "\#(id)", "systemFaglighed": 1, "individOmverden": 1}]}"#),
         ("POST", "/v1/cases/\(id)/positions/\(id)/withdrawal", #"{"reason": "A"}"#), ("GET", "/v1/cases/\(id)/actors", nil),
         ("POST", "/v1/cases/\(id)/actors", #"{"role": "borger"}"#), ("GET", "/v1/cases/\(id)/actors/\(id)", nil),
@@ -36,6 +36,8 @@ struct DefaultDenyTests {
         if path == "/v1/access-log" { return [.dpo] }
         if path.hasSuffix("/access-log") { return [.dpo, .teamleder, .leder] }
         if path.hasSuffix("/protection") { return [.sagsbehandler, .teamleder, .leder] }
+        // Those of the test jobcenter's people and systems who reach all cases.
+        if path == "/v1/positions" { return [.leder, .integration] }
         if path.hasPrefix("/v1/citizens") || path.hasPrefix("/v1/cases") {
             return [.sagsbehandler, .virksomhedskonsulent, .teamleder, .leder, .integration]
         }
