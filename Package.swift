@@ -61,7 +61,7 @@ let package = Package(
         .target(name: "Certificates", path: "Tests/Certificates", swiftSettings: strict),
         tests("HTTPServerTests", ["HTTPServer", "HTTPWire", "COpenSSL", "Certificates", logging]),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
-        tests("ServiceTests", ["Support", "Certificates", "Service", "API", "Endpoints", "Demo", "Storage", "Domain", "JSON", "CSV", logging]),
+        tests("ServiceTests", ["Support", "Certificates", "Service", "API", "Endpoints", "Demo", "Embedded", "Storage", "Domain", "JSON", "CSV", logging]),
         .testTarget(
             name: "ContractTests",
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "CSV", "Embedded", yams],

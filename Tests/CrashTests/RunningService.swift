@@ -14,9 +14,16 @@ final class RunningService {
     }
 
     /// Starts the service on a folder and waits until it says that it is ready.
-    init(_ program: Program, folder: TrialFolder) throws {
+    /// - Parameters:
+    ///   - arguments: further ones of `serve`.
+    ///   - environment: further variables.
+    init(
+        _ program: Program, folder: TrialFolder, arguments: [String] = [], environment: [String: String] = [:], asAnotherGroup: Bool = false
+    ) throws {
         let output = Pipe()
-        process = try Self.start(program, folder, output)
+        process = Self.process(program, folder, output, arguments, environment, asAnotherGroup)
+        process.standardError = try folder.openOperatingLog()
+        try process.run()
         let line = Self.firstLine(of: output.fileHandleForReading.fileDescriptor)
         let address = line?.split(separator: "/").first { $0.contains(":") && $0.last?.isNumber == true }
         guard let text = address?.split(separator: ":").last, let port = UInt16(text) else {
@@ -33,11 +40,16 @@ final class RunningService {
 
     /// Starts the service and kills it while it is starting.
     static func startAndKill(_ program: Program, folder: TrialFolder, afterMilliseconds wait: UInt32) throws {
-        let process = try start(program, folder, Pipe())
+        let process = process(program, folder, Pipe())
+        process.standardError = try folder.openOperatingLog()
+        try process.run()
         usleep(wait * 1_000)
         Glibc.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
+
+    /// What runs a program as root with a group that is not root's, or as whoever runs the tests, who is not root.
+    static let anotherGroup = geteuid() == 0 ? ["/usr/bin/setpriv", "--regid=65534", "--clear-groups"] : ["/usr/bin/env"]
 
     /// What `kill` takes, so that another thread can do it.
     var identifier: Int32 { process.processIdentifier }
@@ -56,11 +68,16 @@ final class RunningService {
         return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
-    private static func start(_ program: Program, _ folder: TrialFolder, _ output: Pipe) throws -> Process {
-        let process = program.process(["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0"])
+    private static func process(
+        _ program: Program, _ folder: TrialFolder, _ output: Pipe, _ arguments: [String] = [], _ environment: [String: String] = [:],
+        _ asAnotherGroup: Bool = false
+    ) -> Process {
+        let process = program.process(["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0"] + arguments, environment: environment)
         process.standardOutput = output
-        process.standardError = try folder.openOperatingLog()
-        try process.run()
+        if asAnotherGroup {
+            process.arguments = anotherGroup.dropFirst() + [process.executableURL?.path ?? ""] + (process.arguments ?? [])
+            process.executableURL = URL(fileURLWithPath: anotherGroup[0])
+        }
         return process
     }
 

@@ -15,6 +15,9 @@ final class TrialFolder: Sendable {
         try? FileManager.default.removeItem(atPath: top)
     }
 
+    /// A place beside the data.
+    func place(_ name: String) -> String { top + "/" + name }
+
     /// The demo's token of somebody, as the service wrote it down.
     func token(of name: String) throws -> String {
         let text = try String(contentsOfFile: data + "/demo-tokens", encoding: .utf8)
