@@ -64,7 +64,7 @@ let package = Package(
             swiftSettings: strict),
         tests("StorageTests", ["Storage", "CSQLite", "Embedded", "Domain", crypto, logging]),
         tests("ServiceTests", [
-            "Support", "Certificates", "Service", "API", "Endpoints", "Application", "HTTPServer", "HTTPWire", "Demo", "Storage", "Domain", "JSON", "CSV", logging,
+            "Support", "Certificates", "Service", "API", "Endpoints", "Application", "HTTPServer", "HTTPWire", "Demo", "Embedded", "Storage", "Domain", "JSON", "CSV", logging,
         ]),
         .testTarget(
             name: "ContractTests",

@@ -72,8 +72,8 @@ public struct Command: Sendable {
         let keyring = try keys.load(beside: folder)
         let log = try AccessLog(directory: folder, keys: keyring[.accessLog], durability: .full, clock: .system, logger: Self.logger)
         defer { log.close() }
-        try log.append([.ofCommand("backup", action: .udtraek, clock: .system)])
-        return try BackupMaking(data: folder, clock: .system).make(order, progress: progress)
+        let making = BackupMaking(data: folder, clock: .system) { try log.append([.ofCommand("backup", action: .udtraek, clock: .system)]) }
+        return try making.make(order, progress: progress)
     }
 
     private static var logger: Logger {

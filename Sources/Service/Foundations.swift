@@ -64,7 +64,7 @@ public final class Foundations: Sendable {
             try KeyCheckStore.remember(keyring, in: db)
         }
         rotation = KeyRotation(keys: keys, home: home, writer: writer, pool: pool, log: log, logger: logger)
-        backups = BackupJob(making: BackupMaking(data: folder, clock: clock), log: log, logger: logger)
+        backups = BackupJob(data: folder, writer: writer, log: log, clock: clock, logger: logger)
         app = Kompas(vault: CPRVault(keys), accessLog: log, epoch: try writer.perform { db in try StoreEpoch.read(in: db) })
         ids = IdentifierSource(clock: clock)
         for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }

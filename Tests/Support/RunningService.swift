@@ -16,10 +16,17 @@ public final class RunningService {
     }
 
     /// Starts the service on a folder and waits until it says that it is ready.
-    /// - Parameter options: further flags.
-    public init(_ program: Program, folder: TrialFolder, options: [String] = []) throws {
+    /// - Parameters:
+    ///   - arguments: further ones of `serve`.
+    ///   - environment: further variables.
+    ///   - asAnotherGroup: whether it runs with a group that is not root's.
+    public init(
+        _ program: Program, folder: TrialFolder, arguments: [String] = [], environment: [String: String] = [:], asAnotherGroup: Bool = false
+    ) throws {
         let output = Pipe()
-        process = try Self.start(program, folder, output, options)
+        process = Self.process(program, folder, output, arguments, environment, asAnotherGroup)
+        process.standardError = try folder.openOperatingLog()
+        try process.run()
         let line = Self.firstLine(of: output.fileHandleForReading.fileDescriptor)
         let address = line?.split(separator: "/").first { $0.contains(":") && $0.last?.isNumber == true }
         guard let text = address?.split(separator: ":").last, let port = UInt16(text) else {
@@ -40,11 +47,16 @@ public final class RunningService {
 
     /// Starts the service and kills it while it is starting.
     public static func startAndKill(_ program: Program, folder: TrialFolder, afterMilliseconds wait: UInt32) throws {
-        let process = try start(program, folder, Pipe(), [])
+        let process = process(program, folder, Pipe())
+        process.standardError = try folder.openOperatingLog()
+        try process.run()
         usleep(wait * 1_000)
         Glibc.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
+
+    /// What runs a program as root with a group that is not root's, or as whoever runs the tests, who is not root.
+    public static let anotherGroup = geteuid() == 0 ? ["/usr/bin/setpriv", "--regid=65534", "--clear-groups"] : ["/usr/bin/env"]
 
     /// What `kill` takes, so that another thread can do it.
     public var identifier: Int32 { process.processIdentifier }
@@ -78,13 +90,20 @@ public final class RunningService {
         return process.terminationReason == .exit ? process.terminationStatus : nil
     }
 
-    private static func start(_ program: Program, _ folder: TrialFolder, _ output: Pipe, _ options: [String]) throws -> Process {
+    private static func process(
+        _ program: Program, _ folder: TrialFolder, _ output: Pipe, _ arguments: [String] = [], _ environment: [String: String] = [:],
+        _ asAnotherGroup: Bool = false
+    ) -> Process {
         // A few callers at full speed would be over their limit on a fast machine.
         let process = program.process(
-            ["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0", "--rate-limit-token", "0"] + options)
+            ["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0", "--rate-limit-token", "0"] + arguments,
+            environment: environment
+        )
         process.standardOutput = output
-        process.standardError = try folder.openOperatingLog()
-        try process.run()
+        if asAnotherGroup {
+            process.arguments = anotherGroup.dropFirst() + [process.executableURL?.path ?? ""] + (process.arguments ?? [])
+            process.executableURL = URL(fileURLWithPath: anotherGroup[0])
+        }
         return process
     }
 

@@ -17,14 +17,16 @@ final class BackupJob: Sendable {
 
     private let queue = DispatchQueue(label: "kompas.backup", qos: .utility)
     private let making: BackupMaking
-    private let log: AccessLog
     private let logger: Logger
     private let now = Mutex(State.none)
     private let isStopped = Mutex(false)
 
-    init(making: BackupMaking, log: AccessLog, logger: Logger) {
-        self.making = making
-        self.log = log
+    init(data: String, writer: Writer, log: AccessLog, clock: ClockSource, logger: Logger) {
+        making = BackupMaking(data: data, clock: clock) {
+            // Behind every unit whose rows were handed to the log; the backup's own row then stands behind theirs.
+            try writer.perform { _ in }
+            try log.append([.ofCommand("backup", action: .udtraek, clock: clock)])
+        }
         self.logger = logger
     }
 
@@ -54,8 +56,6 @@ final class BackupJob: Sendable {
 
     private func run(_ order: BackupOrder) {
         do {
-            // A use of everybody's data, and in the log that the backup holds.
-            try log.append([.ofCommand("backup", action: .udtraek, clock: making.clock)])
             let made = try making.make(order) { done, all in
                 now.withLock { $0 = .running(done: done, all: all) }
                 if isStopped.withLock({ $0 }) { throw Stopped() }

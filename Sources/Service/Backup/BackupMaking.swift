@@ -33,6 +33,8 @@ struct BackupMaking {
     /// The data folder.
     let data: String
     let clock: ClockSource
+    /// Called between store and log: returns when the log holds the rows of everything that the copied store holds.
+    let settle: @Sendable () throws -> Void
 
     /// How far it has come, in bytes of all.
     typealias Progress = (_ done: Int, _ all: Int) throws -> Void
@@ -68,6 +70,7 @@ struct BackupMaking {
         try StoreCopy.copy(store: store, to: "\(draft)/\(BackupManifest.storeName)") { done, pages in
             try progress(sizes[0] * done / max(pages, 1), all)
         }
+        try settle()
         var names = [BackupManifest.storeName]
         var before = sizes[0]
         names += try StoreCopy.copyAccessLog(in: data, to: draft) { done, pages in

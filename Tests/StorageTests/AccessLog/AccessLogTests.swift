@@ -145,6 +145,21 @@ import Testing
         #expect(try fixture.verify().fault == .unknownKey(month("2026-12"), id: rotated.currentID))
     }
 
+    @Test func aKeyRotatesWhileTheLogIsWritten() throws {
+        let log = try fixture.open()
+        try log.append([fixture.record()])
+        let rotated = fixture.keys.rotated()
+        log.use(rotated)
+        try log.append([fixture.record()])
+        #expect(try log.usage() == [fixture.keys.currentID: 1])
+        fixture.clock.set("2026-12-01T00:00:00Z")
+        try log.append([fixture.record()])
+        #expect(try log.usage() == [fixture.keys.currentID: 1, rotated.currentID: 1])
+        #expect(try log.verify().entries == 3)
+        #expect(try log.verify().fault == nil)
+        #expect(try fixture.verify().fault == .unknownKey(month("2026-12"), id: rotated.currentID))
+    }
+
     @Test func anotherKeyringCannotWriteOn() throws {
         do {
             let log = try fixture.open()

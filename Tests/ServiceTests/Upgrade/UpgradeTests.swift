@@ -1,0 +1,122 @@
+import Demo
+import Domain
+import Embedded
+import Foundation
+import JSON
+import Logging
+import Service
+import Storage
+import Support
+import Testing
+
+/// A store of an earlier version becomes one of this version, with everything in it; and there is a way back.
+@Suite("Upgrade and going back")
+struct UpgradeTests {
+    /// Every schema that a release had before this one, by the number of its last migration. The first release had two.
+    static let earlier = Array(2..<Embedded.migrations.count)
+
+    @Test("A store with the demo's rows of each earlier schema is upgraded, can be used, and its copy from before is the way back", arguments: earlier)
+    func upgrade(schema: Int) throws {
+        let old = try OldStore(schema: schema)
+        defer { old.remove() }
+        let before = try old.rows()
+        #expect((before["citizen_cpr"]?.count ?? 0) > 3 && (before["position"]?.count ?? 0) > 3)
+
+        var configuration = ServiceConfiguration(dataDirectory: old.folder)
+        configuration.port = 0
+        configuration.healthPort = nil
+        let service = try KompasService(configuration, logger: Logger(label: "test") { _ in CapturingLog.shared })
+        let client = TestClient(port: service.port, token: old.token)
+        let cases = try client.get("/v1/cases?limit=200")
+        #expect(cases.items.count == before["case_file"]?.count)
+        for file in cases.items {
+            let path = "/v1/cases/\(file["id"]?.text ?? "")"
+            for what in ["", "/compass", "/positions", "/history", "/timeline"] {
+                #expect(try client.get(path + what).status == 200, "\(path)\(what)")
+            }
+            let number = try client.get("/v1/citizens/\(file["citizen"]?.text ?? "")/cpr").items.first?["cpr"]?.text ?? ""
+            #expect(try client.post("/v1/citizens/searches", #"{"cpr": "\#(number)"}"#).items.count == 1)
+            #expect(try client.post("/v1/citizens", #"{"cpr": "\#(number)", "name": "Igen"}"#).status == 409)
+        }
+        service.stop()
+        let verification = try Verification.run(folder: old.folder, keys: KeyHome(data: old.folder))
+        #expect(verification.isSound, "\(verification.text)")
+
+        let digits = String(schema + 1)
+        let copy = old.folder + "/kompas.before-" + String(repeating: "0", count: 4 - digits.count) + digits + ".sqlite"
+        try old.putBack(copy)
+        #expect(try old.open().applied == [])
+        #expect(try old.rows() == before)
+    }
+}
+
+/// A store as an earlier version left it, in a data folder with its log and its keys.
+private struct OldStore {
+    let folder: String
+    let schema: Int
+    /// A leader's with every scope.
+    let token: String
+
+    private var path: String { folder + "/kompas.sqlite" }
+
+    /// Loads the demo into a store of this version and copies the rows into one of the earlier schema, column by column.
+    init(schema: Int) throws {
+        self.schema = schema
+        folder = NSTemporaryDirectory() + "kompas-upgrade-" + UUID().uuidString
+        let foundations = try Foundations(ServiceConfiguration(dataDirectory: folder), logger: Logger(label: "test") { _ in CapturingLog.shared })
+        let kept = KeptTokens()
+        try foundations.loadDemo(keep: kept.keep)
+        token = try #require(kept.byName.first { $0.key.hasPrefix("Leder") }).value
+        foundations.close()
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".new")
+        _ = try open()
+        do {
+            let store = try Connection(path: path)
+            try store.execute(script: "PRAGMA foreign_keys = OFF; ATTACH '\(path).new' AS new")
+            for table in try tables(store) {
+                let columns = try store.all(composed: "SELECT name FROM pragma_table_info('\(table)')") { row in try row.text(0) }.joined(separator: ", ")
+                try store.run(composed: "DELETE FROM main.\(table)")
+                try store.run(composed: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM new.\(table)")
+            }
+            let dangling = try store.all("PRAGMA main.foreign_key_check") { row in try row.text(0) }
+            #expect(dangling == [])
+        }
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ".new" + suffix) }
+    }
+
+    /// Opens it as the earlier version would, and closes it.
+    func open() throws -> (applied: [Int], path: String) {
+        let file = try StoreFile(path: path, migrations: Array(Embedded.migrations.prefix(schema)), clock: .system)
+        return (file.applied, file.path)
+    }
+
+    /// Goes back as the handbook says.
+    func putBack(_ copy: String) throws {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        try FileManager.default.moveItem(atPath: copy, toPath: path)
+    }
+
+    /// Every row of every table, as text.
+    func rows() throws -> [String: [String]] {
+        let store = try Connection(path: path, mode: .readOnly)
+        var rows: [String: [String]] = [:]
+        for table in try tables(store) {
+            let columns = try store.all(composed: "SELECT name FROM pragma_table_info('\(table)')") { row in "quote(\(try row.text(0)))" }
+            rows[table] = try store.all(composed: "SELECT \(columns.joined(separator: " || '|' || ")) FROM \(table) ORDER BY 1") { row in try row.text(0) }
+        }
+        return rows
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// What the service writes; the rest is of the migrations themselves.
+    private func tables(_ store: Connection) throws -> [String] {
+        let sql: StaticString = """
+            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('migration', 'store', 'key_check')
+            ORDER BY name
+            """
+        return try store.all(sql) { row in try row.text(0) }
+    }
+}
