@@ -90,5 +90,6 @@ public final class Foundations: Sendable {
         pool.close()
         writer.close()
         log.close()
+        store.close()
     }
 }

@@ -73,7 +73,7 @@ class Checker:
         if operations is None:
             if method == "OPTIONS" and path == "*":
                 return self.options(name, exchange, None)
-            if status != 404:
+            if status not in (404, 429):
                 self.faults.add(f"{name}: {status} for a path that is not in the contract")
             return self.problem(name, exchange)
         allow = sorted(set(operations) | {"OPTIONS"} | ({"HEAD"} if "GET" in operations else set()))

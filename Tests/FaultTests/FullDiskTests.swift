@@ -21,12 +21,12 @@ struct FullDiskTests {
     func fillsUpUnderLoad(_ full: Full) throws {
         let program = try Program()
         let folder = try TrialFolder(dataIn: full == .everything ? "disk" : "")
-        let disk = try SmallDisk(at: folder.path("disk"), kilobytes: full == .everything ? 12 << 10 : 1 << 10)
+        let disk = try SmallDisk(at: folder.path("disk"), kilobytes: 12 << 10)
         defer { disk.remove() }
         if full != .everything {
             try InstalledData.copy(into: folder)
-            // What is written first goes to the write-ahead log: where that finds no room, nothing does.
-            try disk.take((full == .log ? try SpoiledFile.month(of: folder) : SpoiledFile(folder, "kompas.sqlite")).path + "-wal")
+            let file = full == .log ? try SpoiledFile.month(of: folder) : SpoiledFile(folder, "kompas.sqlite")
+            for path in [file.path, file.path + "-wal"] { try disk.take(path) }
         }
         let service = try RunningService(program, folder: folder)
         let (port, token) = (service.port, try folder.token(of: "Sagsbehandler 4"))

@@ -27,10 +27,11 @@ final class SmallDisk: Sendable {
         umount2(path, Int32(MNT_DETACH))
     }
 
-    /// Puts one file of another disk on this one, empty.
+    /// Puts one file of another disk on this one; made where there is none.
     func take(_ file: String) throws {
         let own = path + "/" + (file.split(separator: "/").last ?? "")
-        for path in [own, file] { _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) }
+        let content = FileManager.default.contents(atPath: file)
+        for path in [own, file] { _ = FileManager.default.createFile(atPath: path, contents: content, attributes: [.posixPermissions: 0o600]) }
         guard mount(own, file, nil, UInt(MS_BIND), nil) == 0 else { throw NotMounted(description: "bind: \(String(cString: strerror(errno)))") }
         files.withLock { $0.append(file) }
     }

@@ -54,7 +54,7 @@ public struct Restore: Sendable {
         var locks: DataLocks? = try DataLocks(data)
         let sound = try BackupVerification(folder: backup, keyring: keyring).run()
         let choice = try chooseLog(sound, keyring)
-        let move = RestoreMove(data: data, aside: "\(data)/before-restore-\(clock.now().rfc3339.prefix(19).filter { $0 != "-" && $0 != ":" })Z")
+        let move = RestoreMove(data: data, aside: "\(data)/before-restore-\(clock.now().rfc3339.prefix(23).filter { $0 != "-" && $0 != ":" })Z")
         try move.bring(sound.manifest, from: backup, withLog: choice.takesLog)
         try move.exchange(withLog: choice.takesLog)
         locks?.releaseLog()

@@ -99,7 +99,7 @@ public final class AccessLog: @unchecked Sendable {
         queue.async {
             completion(Result {
                 guard let end = self.end else { throw StorageError.closed }
-                try DiskRoom.require(beside: self.directory.path)
+                try DiskRoom.require(beside: end.connection.path)
                 try end.touch()
             })
         }

@@ -1,9 +1,11 @@
 import Glibc
+import Synchronization
 
 /// An exclusive lock on a file (flock), held until this is released. It says that one process alone uses the data beside it; the
 /// system takes it back from a process that dies.
 public final class FileLock: Sendable {
-    private let descriptor: Int32
+    /// nil when it was released.
+    private let descriptor: Mutex<Int32?>
 
     /// - Throws: `inUse` where another holds it.
     public init(_ path: String) throws(FileAccessError) {
@@ -15,10 +17,18 @@ public final class FileLock: Sendable {
             Glibc.close(descriptor)
             throw code == EWOULDBLOCK ? .inUse(path: path) : .cannotOpen(path: path, code: code)
         }
-        self.descriptor = descriptor
+        self.descriptor = Mutex(descriptor)
     }
 
     deinit {
-        Glibc.close(descriptor)
+        release()
+    }
+
+    /// Lets others have the data.
+    public func release() {
+        descriptor.withLock { descriptor in
+            if let held = descriptor { Glibc.close(held) }
+            descriptor = nil
+        }
     }
 }

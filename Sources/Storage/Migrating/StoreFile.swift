@@ -5,7 +5,7 @@ public import Logging
 
 /// The store's file, locked for this process and brought to the schema of this version.
 ///
-/// The lock (`<path>.lock`) is held as long as this lives: two services never share a store, and a command that writes finds out
+/// The lock (`<path>.lock`) is held until this is closed: two services never share a store, and a command that writes finds out
 /// that the service is running.
 public final class StoreFile: Sendable {
     public let path: String
@@ -38,6 +38,11 @@ public final class StoreFile: Sendable {
         } catch .cannotOpen(_, ENOENT) {
             return true
         }
+    }
+
+    /// Gives the lock back, when everything that was opened here is closed.
+    public func close() {
+        lock.release()
     }
 
     /// Opens the writer. One for each store: the lock keeps other processes away, not a second writer of this one.

@@ -134,8 +134,18 @@ extension Writer {
             logger.warning("A transaction was lost, its units run one by one", metadata: ["units": "\(units.count)"])
             counts.withLock { $0.lostBatches += 1 }
             for unit in units { answer([transactions.alone(unit)]) { _ in } }
+            makeRoom()
         case .refused(let error):
             refuseNextBatch(error)
+        }
+    }
+
+    /// What was lost may have been lost for want of room: the write-ahead log begins anew once it is copied, and so needs none.
+    private func makeRoom() {
+        do throws(StorageError) {
+            try connection.checkpoint(.passive)
+        } catch {
+            logger.warning("No room could be made", metadata: ["error": "\(error)"])
         }
     }
 

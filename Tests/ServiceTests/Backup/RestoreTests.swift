@@ -90,8 +90,10 @@ struct RestoreTests {
         let path = "\(backup)/\(name)"
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         var changed = bytes
-        changed[changed.count / 2] ^= 1
-        for damage in [changed, bytes.dropLast(), nil] {
+        // Of the manifest, what it says of a file.
+        let place = changed.range(of: Data(#""sha256":""#.utf8))?.upperBound ?? changed.count / 2
+        changed[place] ^= 1
+        for damage in [changed, bytes.dropLast(2), nil] {
             if let damage {
                 try damage.write(to: URL(fileURLWithPath: path))
             } else {
