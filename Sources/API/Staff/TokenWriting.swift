@@ -6,7 +6,7 @@ import JSON
 extension TableColumns {
     static let tokens = TableColumns(
         "id", "name", "staff", "staffName", "roles.role", "roles.roleLabel", "roles.reach", "roles.reachLabel", "teams.id", "teams.name", "scopes",
-        "mayAct", "createdAt", "expiresAt", "lastUsedAt", "revokedAt", "state", "stateLabel"
+        "mayAct", "certificateSubject", "createdAt", "expiresAt", "lastUsedAt", "revokedAt", "state", "stateLabel"
     )
 }
 
