@@ -40,7 +40,7 @@ public struct Command: Sendable {
     /// - Parameter progress: told now and then, in bytes of all
     /// - Throws: `Refused`, `BackupFault`, and what opening the store throws
     public func backUp(_ order: BackupOrder, progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
-        let path = "/command/backup"
+        let path = Commands.prefix + "backup"
         guard let begun = try CommandSocket(folder: folder).send(CommandRequest(method: "POST", target: path, body: order.json)) else {
             return try backUpStopped(order, progress)
         }
@@ -65,15 +65,23 @@ public struct Command: Sendable {
     }
 
     private func backUpStopped(_ order: BackupOrder, _ progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
-        let store = "\(folder)/\(BackupManifest.storeName)"
-        guard FileManager.default.fileExists(atPath: store) else { throw Refused(description: "there is no store in \(folder)", status: .noInput) }
-        let lock = try FileLock(store + ".lock")
-        defer { withExtendedLifetime(lock) {} }
+        let lock = try FileLock(existingStore() + ".lock")
+        defer { lock.release() }
         let keyring = try keys.load(beside: folder)
         let log = try AccessLog(directory: folder, keys: keyring[.accessLog], durability: .full, clock: .system, logger: Self.logger)
         defer { log.close() }
         let making = BackupMaking(data: folder, clock: .system) { try log.append([.ofCommand("backup", action: .udtraek, clock: .system)]) }
         return try making.make(order, progress: progress)
+    }
+
+    /// The path of the store's file.
+    private func existingStore() throws -> String {
+        let store = "\(folder)/\(StoreFile.fileName)"
+        guard FileManager.default.fileExists(atPath: store) else {
+            let advice = "name the service's data folder with --data, or start the service once"
+            throw Refused(description: "there is no store in \(folder): \(advice)", status: .noInput)
+        }
+        return store
     }
 
     private static var logger: Logger {
@@ -83,10 +91,7 @@ public struct Command: Sendable {
     }
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
-        guard FileManager.default.fileExists(atPath: folder + "/kompas.sqlite") else {
-            let advice = "name the service's data folder with --data, or start the service once"
-            throw Refused(description: "there is no store in \(folder): \(advice)", status: .noInput)
-        }
+        _ = try existingStore()
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keys = keys
         let logger = Self.logger

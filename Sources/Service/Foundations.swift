@@ -45,7 +45,7 @@ public final class Foundations: Sendable {
         guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
             throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
         }
-        let storePath = folder + "/kompas.sqlite"
+        let storePath = "\(folder)/\(StoreFile.fileName)"
         // The store is made before the log's first month, so a log without a store is a store that was lost.
         if try StoreFile.isBlank(storePath), try AccessLog.isBegun(in: folder) { throw FileAccessError.lost(path: storePath) }
         let home = configuration.keyHome

@@ -11,7 +11,7 @@ public struct Verification: Sendable {
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
     public static func run(folder: String, keys: KeyHome) throws -> Verification {
         let keyring = try keys.load(beside: folder)
-        let store = StoreInspection.of("\(folder)/\(BackupManifest.storeName)", isArchive: false, keyring: keyring)
+        let store = StoreInspection.of("\(folder)/\(StoreFile.fileName)", isArchive: false, keyring: keyring)
         let report = try AccessLog.verify(directory: folder, keys: keyring[.accessLog])
         var faults = store.faults.map { "store: \($0)" }
         let size = "\(report.entries) rows in \(report.months.count) months"

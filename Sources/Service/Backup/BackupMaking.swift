@@ -59,19 +59,19 @@ struct BackupMaking {
     }
 
     private func fill(_ draft: String, _ now: Instant, _ progress: Progress) throws -> BackupManifest {
-        let store = "\(data)/\(BackupManifest.storeName)"
+        let store = "\(data)/\(StoreFile.fileName)"
         let months = try AccessLog.fileNames(in: data)
-        let sizes = ([BackupManifest.storeName] + months).map { Self.size(of: "\(data)/\($0)") + Self.size(of: "\(data)/\($0)-wal") }
+        let sizes = ([StoreFile.fileName] + months).map { Self.size(of: "\(data)/\($0)") + Self.size(of: "\(data)/\($0)-wal") }
         let all = sizes.reduce(0, +)
         guard Self.room(at: draft) > all else {
             throw BackupFault("there is no room for the backup: it takes \(all >> 20) MiB, and \(Self.room(at: draft) >> 20) MiB are free")
         }
         try progress(0, all)
-        try StoreCopy.copy(store: store, to: "\(draft)/\(BackupManifest.storeName)") { done, pages in
+        try StoreCopy.copy(store: store, to: "\(draft)/\(StoreFile.fileName)") { done, pages in
             try progress(sizes[0] * done / max(pages, 1), all)
         }
         try settle()
-        var names = [BackupManifest.storeName]
+        var names = [StoreFile.fileName]
         var before = sizes[0]
         names += try StoreCopy.copyAccessLog(in: data, to: draft) { done, pages in
             // A month that began meanwhile is not in the sum.
@@ -79,7 +79,7 @@ struct BackupMaking {
             try progress(min(before + size * done / max(pages, 1), all), all)
             if done == pages { before += size }
         }
-        let found = StoreInspection.of("\(draft)/\(BackupManifest.storeName)", isArchive: true, keyring: nil)
+        let found = StoreInspection.of("\(draft)/\(StoreFile.fileName)", isArchive: true, keyring: nil)
         guard found.faults.isEmpty else { throw BackupFault("the store is not sound: \(found.faults.joined(separator: "; "))") }
         let files = try names.map { BackupManifest.File(name: $0, digest: try FileDigest.of("\(draft)/\($0)")) }
         return BackupManifest(

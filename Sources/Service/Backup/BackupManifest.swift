@@ -6,7 +6,6 @@ import Storage
 /// What a backup holds, in a file of its own beside the copies: what a restore checks them against.
 struct BackupManifest: Sendable, Equatable {
     static let fileName = "manifest.json"
-    static let storeName = "kompas.sqlite"
     /// Of the manifest; a restore refuses what it does not know.
     private static let format: Int64 = 1
 
@@ -71,7 +70,7 @@ struct BackupManifest: Sendable, Equatable {
               let files = json["files"]?.elements?.map(File.init), !files.isEmpty
         else { return nil }
         let known = files.compactMap { $0 }
-        guard known.count == files.count, Set(known.map(\.name)).count == known.count, known.first?.name == Self.storeName else { return nil }
+        guard known.count == files.count, Set(known.map(\.name)).count == known.count, known.first?.name == StoreFile.fileName else { return nil }
         self.init(madeAt: madeAt, schema: schema, epoch: nil, logHead: nil, files: known)
         if let value = json["epoch"] {
             guard let number = value.integer.flatMap({ UInt32(exactly: $0) }) else { return nil }
@@ -95,7 +94,7 @@ struct BackupManifest: Sendable, Equatable {
 extension BackupManifest.File {
     /// nil for a name that is not one of ours: a manifest cannot lead out of its folder.
     fileprivate init?(_ json: JSONValue) {
-        guard let name = json["name"]?.text, name == BackupManifest.storeName || AccessLog.isFileName(name),
+        guard let name = json["name"]?.text, name == StoreFile.fileName || AccessLog.isFileName(name),
               let size = json["size"]?.integer.flatMap({ Int(exactly: $0) }), size >= 0,
               let sha256 = json["sha256"]?.text, sha256.utf8.count == 64
         else { return nil }

@@ -51,7 +51,7 @@ struct BackupShelf {
     func discard(_ path: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
             let stem = Self.companions.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
-            if [BackupManifest.storeName, BackupManifest.fileName].contains(stem) || AccessLog.isFileName(stem) { unlink("\(path)/\(name)") }
+            if [StoreFile.fileName, BackupManifest.fileName].contains(stem) || AccessLog.isFileName(stem) { unlink("\(path)/\(name)") }
         }
         rmdir(path)
     }

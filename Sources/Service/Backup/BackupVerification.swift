@@ -22,7 +22,7 @@ struct BackupVerification {
     }
 
     private func lookInside(_ manifest: BackupManifest) throws -> VerificationReport {
-        let store = StoreInspection.of("\(folder)/\(BackupManifest.storeName)", isArchive: true, keyring: keyring)
+        let store = StoreInspection.of("\(folder)/\(StoreFile.fileName)", isArchive: true, keyring: keyring)
         var faults = store.faults
         if faults.isEmpty, store.schema != manifest.schema { faults.append("the manifest says schema \(manifest.schema), the store is \(store.schema)") }
         let heads = [manifest.logHead].compactMap { $0 }

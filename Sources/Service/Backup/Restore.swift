@@ -117,7 +117,7 @@ final class DataLocks {
 
     /// - Throws: `FileAccessError.inUse` while a service or another command has the folder
     init(_ data: String) throws {
-        store = try FileLock("\(data)/\(BackupManifest.storeName).lock")
+        store = try FileLock("\(data)/\(StoreFile.fileName).lock")
         log = try FileLock("\(data)/access-log.lock")
     }
 

@@ -20,12 +20,12 @@ struct RestoreMove {
     func bring(_ manifest: BackupManifest, from backup: String, withLog: Bool) throws {
         if FileManager.default.fileExists(atPath: draft) { try FileManager.default.removeItem(atPath: draft) }
         try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        for file in manifest.files where withLog || file.name == BackupManifest.storeName {
+        for file in manifest.files where withLog || file.name == StoreFile.fileName {
             guard try FileDigest.copying("\(backup)/\(file.name)", to: "\(draft)/\(file.name)") == file.digest else {
                 throw BackupFault("\(file.name) is not what was backed up")
             }
         }
-        let store = "\(draft)/\(BackupManifest.storeName)"
+        let store = "\(draft)/\(StoreFile.fileName)"
         try StoreEpoch.renew(storeAt: store)
         try PrivateFile.sync(store)
         try PrivateFile.sync(draft)
@@ -36,14 +36,14 @@ struct RestoreMove {
     func exchange(withLog: Bool) throws {
         guard mkdir(aside, 0o700) == 0 else { throw BackupFault("\(aside): \(String(cString: strerror(errno)))") }
         // The newest month first: what is left by a restore that was cut off is then the beginning of the log, and known for that.
-        let giving = [BackupManifest.storeName] + (withLog ? try AccessLog.fileNames(in: data).reversed() : [])
+        let giving = [StoreFile.fileName] + (withLog ? try AccessLog.fileNames(in: data).reversed() : [])
         for name in giving {
             for companion in ["-wal", "-shm", ""] { try move("\(data)/\(name)\(companion)", to: "\(aside)/\(name)\(companion)", ifThere: true) }
         }
         try PrivateFile.sync(aside)
         let coming = try FileManager.default.contentsOfDirectory(atPath: draft)
         for name in coming where AccessLog.isFileName(name) { try move("\(draft)/\(name)", to: "\(data)/\(name)", ifThere: false) }
-        try move("\(draft)/\(BackupManifest.storeName)", to: "\(data)/\(BackupManifest.storeName)", ifThere: false)
+        try move("\(draft)/\(StoreFile.fileName)", to: "\(data)/\(StoreFile.fileName)", ifThere: false)
         try PrivateFile.sync(data)
     }
 

@@ -67,8 +67,7 @@ public enum KeyHome: Sendable {
 
     private static func holdsData(_ data: String) throws -> Bool {
         guard FileManager.default.fileExists(atPath: data) else { return false }
-        let size = try? FileManager.default.attributesOfItem(atPath: "\(data)/\(BackupManifest.storeName)")[.size] as? Int
-        return try (size ?? 0) > 0 || !AccessLog.fileNames(in: data).isEmpty
+        return try !StoreFile.isBlank("\(data)/\(StoreFile.fileName)") || !AccessLog.fileNames(in: data).isEmpty
     }
 }
 

@@ -105,8 +105,8 @@ struct MetricsPage: Sendable {
         let folder = foundations.folder
         let logs = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix("access-") && $0.contains(".sqlite") }
         page.gauges("kompas_file_bytes", "Sizes of files.", [
-            ([("file", "store")], size(folder + "/kompas.sqlite")),
-            ([("file", "store-wal")], size(folder + "/kompas.sqlite-wal")),
+            ([("file", "store")], size(foundations.store.path)),
+            ([("file", "store-wal")], size(foundations.store.path + "-wal")),
             ([("file", "access-log")], logs.reduce(0) { $0 + size(folder + "/" + $1) }),
         ])
     }

@@ -8,6 +8,9 @@ public import Logging
 /// The lock (`<path>.lock`) is held until this is closed: two services never share a store, and a command that writes finds out
 /// that the service is running.
 public final class StoreFile: Sendable {
+    /// What the store's file is called in its data folder, and in a backup.
+    public static let fileName = "kompas.sqlite"
+
     public let path: String
     /// The migrations that opening it applied.
     public let applied: [Int]
