@@ -10,7 +10,8 @@ let strict: [SwiftSetting] = [
 
 /// A layer of the product: its name and the layers it may see. The compiler holds the architecture.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+    // Templates are compiled in by CEmbedded.
+    .target(name: name, dependencies: dependencies, exclude: name == "Documents" ? ["Templates"] : [], swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -20,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -29,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -48,7 +51,8 @@ let package = Package(
         layer("Embedded", ["CEmbedded"]),
         layer("HTTPServer", ["HTTPWire", "CLinux", "COpenSSL", logging]),
         layer("Storage", ["Domain", "CSQLite", "Embedded", crypto, logging]),
-        layer("Application", ["Domain", "Storage", "JSON", crypto, logging]),
+        layer("Documents", ["Domain", "Embedded", mustache]),
+        layer("Application", ["Domain", "Storage", "Documents", "JSON", crypto, logging]),
         layer("Endpoints", ["Application", "Storage", "Domain", "JSON", "CSV", "HTTPWire", "HTTPServer", "CZlib", crypto, logging]),
         layer("API", ["Endpoints", "Application", "Domain", "JSON", "Embedded"]),
         layer("Demo", ["Application", "Domain", "JSON"]),

@@ -26,6 +26,18 @@ static const unsigned char migration_0005[] = {
 #embed "../../Migrations/0005_changes.sql" suffix(,)
     0};
 
+static const unsigned char migration_0006[] = {
+#embed "../../Migrations/0006_meetings.sql" suffix(,)
+    0};
+
+static const unsigned char migration_0007[] = {
+#embed "../../Migrations/0007_conversations.sql" suffix(,)
+    0};
+
+static const unsigned char migration_0008[] = {
+#embed "../../Migrations/0008_plans.sql" suffix(,)
+    0};
+
 static const unsigned char openapi[] = {
 #embed "../../openapi.yaml" suffix(,)
     0};
@@ -38,6 +50,9 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0003_epoch.sql", migration_0003),
     FILE_OF("Migrations/0004_certificate_subject.sql", migration_0004),
     FILE_OF("Migrations/0005_changes.sql", migration_0005),
+    FILE_OF("Migrations/0006_meetings.sql", migration_0006),
+    FILE_OF("Migrations/0007_conversations.sql", migration_0007),
+    FILE_OF("Migrations/0008_plans.sql", migration_0008),
     FILE_OF("openapi.yaml", openapi),
 };
 

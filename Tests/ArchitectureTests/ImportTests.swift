@@ -13,7 +13,8 @@ private let table: [String: (layers: Set<String>, modules: Set<String>)] = [
     "Storage": (
         ["Domain", "CSQLite", "Embedded"], ["Crypto", "Dispatch", "FoundationEssentials", "Glibc", "Logging", "Synchronization"]
     ),
-    "Application": (["Domain", "Storage", "JSON"], ["Crypto", "Logging"]),
+    "Documents": (["Domain", "Embedded"], ["Mustache"]),
+    "Application": (["Domain", "Storage", "Documents", "JSON"], ["Crypto", "Logging"]),
     "Endpoints": (
         ["Application", "Domain", "JSON", "CSV", "HTTPWire", "HTTPServer", "Storage", "CZlib"], ["Crypto", "Logging", "Synchronization"]
     ),

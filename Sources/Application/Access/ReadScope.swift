@@ -6,11 +6,14 @@ public struct ReadScope {
     public let db: Connection
     public let authority: Authority
     public let notes: AccessNotes
+    /// Whether something is to be changed. A meeting lets people read the cases on its agenda, and change nothing outside their items.
+    public let isForChange: Bool
 
-    public init(db: Connection, authority: Authority, notes: AccessNotes = AccessNotes()) {
+    public init(db: Connection, authority: Authority, notes: AccessNotes = AccessNotes(), isForChange: Bool = false) {
         self.db = db
         self.authority = authority
         self.notes = notes
+        self.isForChange = isForChange
     }
 }
 

@@ -5,11 +5,27 @@ public enum HistoryEntity: String, Sendable, CaseIterable {
     case closure
     case benefitPeriods = "benefit-periods"
     case question, actor, position, staff, team, token, code
+    case standIn = "stand-in"
+    case emergencyAccess = "emergency-access"
+    case meetingSeries = "meeting-series"
+    case meeting, participant
+    case item = "meeting-item"
+    case disqualification, sharing
+    case problemView = "problem-view"
+    case proposal, conclusion, permission, agreement, minutes
+    case conversation
+    case conversationGuide = "conversation-guide"
+    case jobPlan = "abc-jobplan"
+    case actionPlan = "indsatsplan"
+    case activity, archetype, screening, strategy
+    case deadlineRule = "deadline-rule"
+    case deadline
 }
 
 /// What was done to it.
 public enum HistoryAction: String, Sendable, CaseIterable {
     case created, changed, closed, reopened, placed, withdrawn, retired, protected, unprotected, revoked
+    case published, begun, ended, cancelled, carried, completed, postponed, finalised, corrected, signed, removed
 }
 
 /// One field from and to, as texts a person reads. CPR numbers never stand here.

@@ -9,6 +9,8 @@ public struct BoundRequest: Sendable {
     /// The body as parsed JSON; nil when none came.
     public var json: JSONValue?
     public var precondition: Precondition?
+    /// The form that the answer comes in.
+    public var medium: Medium
 
     /// The body read into an input, after which every fault of the request is known: those of its query are in the collector already.
     /// - Throws: `Problem.invalid` with all of them
@@ -29,6 +31,9 @@ public struct BoundRequest: Sendable {
 public struct Call<Body: Sendable>: Sendable {
     let request: BoundRequest
     public let body: Body
+
+    /// Which of the endpoint's forms the answer comes in.
+    public var medium: Medium { request.medium }
 
     /// The query, checked against what the endpoint declared.
     public var query: QueryValues { request.query }

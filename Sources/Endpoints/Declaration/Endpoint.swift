@@ -96,6 +96,18 @@ extension Endpoint {
         }, media: Medium.list(columns))
     }
 
+    /// A document about somebody that runs on the query pool and comes in each of these forms, the first unless another is asked for. What
+    /// it is asked to make stands in `Call.medium`.
+    public init(
+        _ method: HTTPMethod, _ path: String, id: String, access: AccessRule, audit: AuditRule, parameters: [QueryParameter],
+        problems: Set<ProblemKind>, forms: [Medium], documents: @escaping @Sendable (Call<NoBody>, ReadScope) throws -> Reply
+    ) {
+        self.init(method, path, id, access, audit, parameters, false, false, [200], problems, .query { request, faults in
+            let call = Call(request: request, body: try request.body(NoBody.self, faults))
+            return { scope in try documents(call, scope) }
+        }, media: forms)
+    }
+
     /// A list that is the same for everybody, as its exemption from the log says. `reads` gives nil where it would be long, and then
     /// `queries` runs on the query pool.
     public init(

@@ -3,6 +3,13 @@ import HTTPWire
 
 /// A form in which an endpoint's answer can be had.
 public struct Medium: Sendable {
+    /// What kind of thing it is, for whoever writes the answer.
+    public enum Form: Sendable {
+        case json, table, html, css, yaml, text
+    }
+
+    /// What kind of thing it is.
+    public let form: Form
     /// The `Content-Type` of the answer.
     public let contentType: String
     /// The columns, when it is a table made of a list.
@@ -10,7 +17,11 @@ public struct Medium: Sendable {
     let dialect: CSVDialect
     let type: MediaType
 
-    private init(_ type: String, _ subtype: String, _ parameters: [(String, String)], columns: TableColumns? = nil, dialect: CSVDialect = .standard) {
+    private init(
+        _ form: Form, _ type: String, _ subtype: String, _ parameters: [(String, String)], columns: TableColumns? = nil,
+        dialect: CSVDialect = .standard
+    ) {
+        self.form = form
         self.type = MediaType(type, subtype, parameters)
         contentType = self.type.description
         self.columns = columns
@@ -18,20 +29,22 @@ public struct Medium: Sendable {
     }
 
     /// A JSON document.
-    public static let json = Medium("application", "json", [("charset", "utf-8")])
+    public static let json = Medium(.json, "application", "json", [("charset", "utf-8")])
     /// A page for a person.
-    public static let html = Medium("text", "html", [("charset", "utf-8")])
+    public static let html = Medium(.html, "text", "html", [("charset", "utf-8")])
     /// A page's style sheet.
-    public static let css = Medium("text", "css", [("charset", "utf-8")])
+    public static let css = Medium(.css, "text", "css", [("charset", "utf-8")])
     /// The contract's own form (RFC 9512).
-    public static let yaml = Medium("application", "yaml", [])
+    public static let yaml = Medium(.yaml, "application", "yaml", [])
+    /// Plain text, as it is put in a letter or a journal.
+    public static let text = Medium(.text, "text", "plain", [("charset", "utf-8")])
 
     /// What a list comes in, the first unless another is asked for: JSON, a table (RFC 4180), a table for a Danish spreadsheet.
     static func list(_ columns: TableColumns) -> [Medium] {
         let table = [("charset", "utf-8"), ("header", "present")]
         return [
-            json, Medium("text", "csv", table, columns: columns),
-            Medium("text", "csv", table + [("excel", "da")], columns: columns, dialect: .danishExcel),
+            json, Medium(.table, "text", "csv", table, columns: columns),
+            Medium(.table, "text", "csv", table + [("excel", "da")], columns: columns, dialect: .danishExcel),
         ]
     }
 }

@@ -62,9 +62,10 @@ extension Pipeline {
 
     /// Query, body and precondition, read; every fault at once.
     /// - Throws: `Problem`
-    func bind(_ endpoint: Endpoint, _ values: PathValues, _ request: HTTPRequest, _ faults: FaultCollector) throws -> BoundRequest {
+    func bind(_ visit: Visit, _ values: PathValues, _ faults: FaultCollector) throws -> BoundRequest {
+        let (endpoint, request) = (visit.endpoint, visit.exchange.request)
         let query = QueryValues.read(request.head.query, parameters: endpoint.parameters, faults: faults)
-        var bound = BoundRequest(pathValues: values, query: query, json: nil, precondition: nil)
+        var bound = BoundRequest(pathValues: values, query: query, json: nil, precondition: nil, medium: visit.medium)
         if endpoint.guarded {
             guard let header = request.head.headers["If-Match"] else { throw Problem.preconditionRequired }
             guard let precondition = EntityTag.precondition(header) else { throw Problem.stale }

@@ -65,7 +65,7 @@ public final class LoopPipeline: TurnHandler {
             if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
             let faults = FaultCollector()
             let result = Result {
-                let bound = try pipeline.bind(route.endpoint, values, exchange.request, faults)
+                let bound = try pipeline.bind(visit, values, faults)
                 return try answer(bound, faults)
             }
             return Parked(visit, pipeline.response(result, visit), Sighting())
@@ -98,7 +98,7 @@ public final class LoopPipeline: TurnHandler {
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
         if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
         let faults = FaultCollector()
-        let bound = try pipeline.bind(visit.endpoint, values, visit.exchange.request, faults)
+        let bound = try pipeline.bind(visit, values, faults)
         switch visit.endpoint.work {
         case .constant:
             return nil

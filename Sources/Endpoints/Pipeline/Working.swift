@@ -39,7 +39,7 @@ extension Pipeline {
         let reach = visit.endpoint.access.reach
         let (ids, repeats) = (parts.ids, repeats)
         parts.writer.submit({ db -> Outcome in
-            let scope = ReadScope(db: db, authority: authority)
+            let scope = ReadScope(db: db, authority: authority, isForChange: true)
             do {
                 try scope.enforce(reach, bound)
                 if let key, let kept = try repeats.replay(key, in: scope) {

@@ -36,7 +36,8 @@ final class ContractWorld: Sendable {
     func subject(of operation: ContractOperation, example: String) throws -> Subject {
         var subject = Subject(staff: people.caseworker.id.description, team: people.sygedagpenge.description)
         let text = operation.path + example
-        if ["{citizenID}", "{caseID}", ExampleID.citizen, ExampleID.actor].contains(where: text.contains) { try addCase(to: &subject) }
+        let isAboutCase = ["{citizenID}", "{caseID}", ExampleID.citizen, ExampleID.caseFile, ExampleID.actor].contains(where: text.contains)
+        if isAboutCase || Self.aboutCases.contains(where: text.contains) { try addCase(to: &subject) }
         if operation.holes.contains("staffID") {
             subject.staff = try made(administrator.post("/v1/staff", #"{"name": "Ansat \#(Counter.next())"}"#)).text("id")
         }
@@ -47,6 +48,7 @@ final class ContractWorld: Sendable {
             let body = #"{"name": "Prøve", "scopes": ["read"], "staff": "\#(people.colleague.id)"}"#
             subject.token = try made(administrator.post("/v1/tokens", body)).text("id")
         }
+        for prepare in Self.preparations { try prepare(self, operation, text, &subject) }
         switch operation.id {
         case "reopenCase":
             _ = try made(leader.change("PUT", "/v1/cases/\(subject.caseID)/closure", #"{"reason": "job"}"#, ifMatch: "*"))
@@ -90,7 +92,7 @@ final class ContractWorld: Sendable {
         try jobcenter.service.foundations.writer.perform { _ in }
     }
 
-    private func made(_ answer: TestAnswer) throws -> TestAnswer {
+    func made(_ answer: TestAnswer) throws -> TestAnswer {
         guard answer.status < 300 else { throw WorldFault.unprepared(answer.text) }
         return answer
     }
@@ -112,6 +114,10 @@ struct Subject: Sendable {
     var staff: String
     var team: String
     var token = ""
+    /// What else stands in holes of paths, by the holes' names.
+    var parts: [String: String] = [:]
+    /// What stands for further ids of the contract's examples.
+    var examples: [(id: String, value: String)] = []
 
     init(staff: String, team: String) {
         self.staff = staff
@@ -129,7 +135,7 @@ struct Subject: Sendable {
         case "teamID": team
         case "tokenID": token
         case "list": "kle"
-        default: "stale"
+        default: parts[hole] ?? "stale"
         }
     }
 }
@@ -137,6 +143,7 @@ struct Subject: Sendable {
 /// The ids that stand in the contract's examples.
 enum ExampleID {
     static let citizen = "019ab3c4-1000-7000-8000-000000000001"
+    static let caseFile = "019ab3c4-2000-7000-8000-000000000001"
     static let actor = "019ab3c4-3000-7000-8000-000000000001"
     static let otherActor = "019ab3c4-3000-7000-8000-000000000002"
     static let staff = "019ab3c4-7000-7000-8000-000000000001"

@@ -68,13 +68,13 @@ extension ContractWorld {
     private func fill(_ example: String, _ subject: Subject) -> String {
         let number = Counter.next()
         let values = [
-            (ExampleID.citizen, subject.citizen), (ExampleID.actor, subject.actors.first ?? ""),
+            (ExampleID.citizen, subject.citizen), (ExampleID.caseFile, subject.caseID), (ExampleID.actor, subject.actors.first ?? ""),
             (ExampleID.otherActor, subject.actors.dropFirst().first ?? ""), (ExampleID.staff, people.caseworker.id.description),
             (ExampleID.team, people.sygedagpenge.description), ("670582-4001", CPRSource.next()), ("670582-4002", CPRSource.next()),
             ("sagsbehandler12@", "sagsbehandler\(number)@"), ("Prøveteam", "Prøveteam \(number)"),
             ("15.20.05", "15.\(10 + number / 100 % 90).\(10 + number % 90)"),
         ]
-        return values.reduce(example) { $0.replacing($1.0, with: $1.1) }
+        return (values + subject.examples.map { ($0.id, $0.value) }).reduce(example) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// Somebody whom the operation admits and who reaches what it is about.

@@ -1,0 +1,1 @@
+-- Conversations with the citizen, their guides, and the ABC-jobplan (R-62 to R-80).

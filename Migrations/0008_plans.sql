@@ -1,0 +1,1 @@
+-- Indsatsplan, screening and archetypes, strategies, and deadlines (R-38 to R-61, R-81 to R-88, 2.2).

@@ -1,0 +1,10 @@
+/// What features make beside a case, its actors and placements. Each looks at the operation, and at the text of its path and example, and
+/// adds what they name; the case is there already if any of them needs one.
+extension ContractWorld {
+    typealias Preparation = @Sendable (ContractWorld, _ operation: ContractOperation, _ text: String, inout Subject) throws -> Void
+
+    static let preparations: [Preparation] = []
+
+    /// Holes of paths and ids of examples that stand for something in a case.
+    static let aboutCases: [String] = []
+}
