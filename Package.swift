@@ -61,6 +61,7 @@ let package = Package(
         tests("JSONTests", ["JSON"]),
         tests("CSVTests", ["CSV"]),
         tests("DomainTests", ["Domain"]),
+        tests("DocumentsTests", ["Documents", "Domain", "Embedded"]),
         tests("HTTPWireTests", ["HTTPWire"]),
         .target(name: "Certificates", path: "Tests/Certificates", swiftSettings: strict),
         .testTarget(

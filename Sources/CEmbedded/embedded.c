@@ -3,7 +3,7 @@
 /* #embed is C23; the package is built as an earlier C, where Clang has it as an extension. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-/* The list of files is written by hand: a file that is added to Migrations/ and not here is found by a test. Each array ends
+/* The list of files is written by hand: a file that is added to Migrations/ or to the templates and not here is found by a test. Each array ends
    in a zero of its own, so that an empty file is an array too. */
 
 static const unsigned char migration_0001[] = {
@@ -38,11 +38,22 @@ static const unsigned char migration_0008[] = {
 #embed "../../Migrations/0008_plans.sql" suffix(,)
     0};
 
+/* Templates of Documents, in the order of their names. */
+
+static const unsigned char print_brand_html[] = {
+#embed "../Documents/Templates/print-brand.html.mustache" suffix(,)
+    0};
+
+static const unsigned char print_style_html[] = {
+#embed "../Documents/Templates/print-style.html.mustache" suffix(,)
+    0};
+
 static const unsigned char openapi[] = {
 #embed "../../openapi.yaml" suffix(,)
     0};
 
 #define FILE_OF(path, array) {path, array, sizeof(array) - 1}
+#define TEMPLATE(name, array) FILE_OF("Sources/Documents/Templates/" name ".mustache", array)
 
 static const struct embedded_file files[] = {
     FILE_OF("Migrations/0001_core.sql", migration_0001),
@@ -53,6 +64,8 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0006_meetings.sql", migration_0006),
     FILE_OF("Migrations/0007_conversations.sql", migration_0007),
     FILE_OF("Migrations/0008_plans.sql", migration_0008),
+    TEMPLATE("print-brand.html", print_brand_html),
+    TEMPLATE("print-style.html", print_style_html),
     FILE_OF("openapi.yaml", openapi),
 };
 

@@ -2,7 +2,9 @@ import Embedded
 import Mustache
 
 /// The templates of what is printed, sent and journalised, compiled into the program. In `name.html.mustache` every value is escaped for
-/// HTML; in `name.text.mustache`, which begins with `{{% CONTENT_TYPE:TEXT}}`, it stands as it is.
+/// HTML; in `name.text.mustache`, which begins with `{{% CONTENT_TYPE:TEXT}}`, it stands as it is. A partial that is used in a text
+/// begins so, too: each begins as HTML again. A name is looked up in the value at hand and then in those around it, and one that is nil counts
+/// as not there: so what may be missing is a list of none or one in a model, never an optional.
 struct TemplateLibrary: Sendable {
     static let shared = TemplateLibrary()
 
@@ -10,6 +12,8 @@ struct TemplateLibrary: Sendable {
     private static let ending = ".mustache"
 
     private let library: MustacheLibrary
+    /// The templates there are, in the order of their names.
+    let names: [String]
     /// The templates that could not be read, which a test keeps at none.
     let faults: [String]
 
@@ -27,6 +31,7 @@ struct TemplateLibrary: Sendable {
             templates[name] = template
         }
         library = MustacheLibrary(templates: templates)
+        names = templates.keys.sorted()
         self.faults = faults
     }
 
