@@ -21,6 +21,8 @@ public struct Kompas: Sendable {
     public var citizens: Citizens { Citizens(vault: vault, epoch: cursorEpoch) }
     /// Cases, their benefit periods and their history.
     public var cases: Cases { Cases(citizens: citizens, compass: compass, epoch: cursorEpoch) }
+    /// What was agreed, and what became of it.
+    public var agreements: Agreements { Agreements(epoch: cursorEpoch) }
     /// Actors and where they stand.
     public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
 

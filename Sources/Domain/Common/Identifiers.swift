@@ -33,3 +33,5 @@ public typealias RequestID = ID<Request>
 public typealias MeetingItemID = ID<MeetingItem>
 /// Names a talk with a citizen.
 public typealias ConversationID = ID<Conversation>
+/// Names an agreement.
+public typealias AgreementID = ID<Agreement>

@@ -3,6 +3,7 @@ import Testing
 
 @Suite("An agreement: what, who, by when (R-37)")
 struct AgreementTests {
+    private let noon = Instant(milliseconds: 1_795_000_000_000)
     private let staff = Responsible.staff(StaffID(high: 1, low: 2))
 
     private func agreement(due: Day) -> Agreement { Agreement(what: "Ringe til lægen", responsible: staff, due: due) }
@@ -21,9 +22,9 @@ struct AgreementTests {
     func postponing() throws {
         let (first, second) = (try #require(Day("2026-11-30")), try #require(Day("2026-12-07")))
         var one = agreement(due: first)
-        #expect(throws: AgreementFault.reasonMissing) { try one.postpone(to: second, reason: " ") }
-        #expect(throws: AgreementFault.notLater(than: first)) { try one.postpone(to: first, reason: "Ferie") }
-        try one.postpone(to: second, reason: "Ferie")
+        #expect(throws: AgreementFault.reasonMissing) { try one.postpone(to: second, reason: " ", at: noon, by: nil) }
+        #expect(throws: AgreementFault.notLater(than: first)) { try one.postpone(to: first, reason: "Ferie", at: noon, by: nil) }
+        try one.postpone(to: second, reason: "Ferie", at: noon, by: nil)
         #expect(one.due == second)
         #expect(one.postponements.map(\.from) == [first])
     }
@@ -43,7 +44,7 @@ struct AgreementTests {
                 case 2: try? one.reopen()
                 case 3:
                     let later = one.due.advanced(by: 1)
-                    if (try? one.postpone(to: later, reason: "Ferie")) != nil { moved += 1 }
+                    if (try? one.postpone(to: later, reason: "Ferie", at: noon, by: nil)) != nil { moved += 1 }
                 default: try? one.handOver(to: .actor(ActorID(high: 3, low: UInt64(step))))
                 }
                 if !before.isOpen, !one.isOpen { #expect(one == before) }

@@ -29,14 +29,30 @@ public struct Agreement: Hashable, Sendable {
         public let from: Day
         public let to: Day
         public let reason: String
+        public let at: Instant
+        /// Who moved it; nil for a system that acts for nobody.
+        public let by: StaffID?
+
+        public init(from: Day, to: Day, reason: String, at: Instant, by: StaffID?) {
+            self.from = from
+            self.to = to
+            self.reason = reason
+            self.at = at
+            self.by = by
+        }
     }
 
     public init(what: String, responsible: Responsible, due: Day) {
+        self.init(what: what, responsible: responsible, due: due, state: .aaben, postponements: [])
+    }
+
+    /// An agreement as it was kept.
+    public init(what: String, responsible: Responsible, due: Day, state: State, postponements: [Postponement]) {
         self.what = what
         self.responsible = responsible
         self.due = due
-        state = .aaben
-        postponements = []
+        self.state = state
+        self.postponements = postponements
     }
 
     /// Neither done nor dropped.
@@ -91,12 +107,19 @@ extension Agreement {
 
     /// Moves the last day to a later one.
     /// - Throws: ``AgreementFault``
-    public mutating func postpone(to day: Day, reason: String) throws(AgreementFault) {
+    public mutating func postpone(to day: Day, reason: String, at instant: Instant, by staff: StaffID?) throws(AgreementFault) {
         guard isOpen else { throw .notOpen }
         guard reason.isWritten else { throw .reasonMissing }
         guard day > due else { throw .notLater(than: due) }
-        postponements.append(Postponement(from: due, to: day, reason: reason))
+        postponements.append(Postponement(from: due, to: day, reason: reason, at: instant, by: staff))
         due = day
+    }
+
+    /// Puts what is to be done in other words.
+    /// - Throws: ``AgreementFault/notOpen``
+    public mutating func reword(_ what: String) throws(AgreementFault) {
+        guard isOpen else { throw .notOpen }
+        self.what = what
     }
 
     /// Gives it to somebody else.
