@@ -4,8 +4,6 @@
 public enum AccessToken {}
 /// One request to the service.
 public enum Request {}
-/// A case taken up at a case meeting.
-public enum MeetingItem {}
 /// A talk with the citizen.
 public enum Conversation {}
 
@@ -31,6 +29,10 @@ public typealias AccessTokenID = ID<AccessToken>
 public typealias RequestID = ID<Request>
 /// Names a case taken up at a meeting.
 public typealias MeetingItemID = ID<MeetingItem>
+/// Names how somebody sees the problem of a case at a meeting.
+public typealias ProblemViewID = ID<ProblemView>
+/// Names a proposal at a meeting.
+public typealias ProposalID = ID<ItemProposal>
 /// Names a talk with a citizen.
 public typealias ConversationID = ID<Conversation>
 /// Names an agreement.

@@ -1,9 +1,11 @@
 /// The three kinds of solution that are put forward at case meetings. Each proposal is exactly one.
-public enum ProposalCategory: String, Sendable, CaseIterable {
+public enum ProposalCategory: String, CodeListValue {
     case lovgivning
     /// Presupposes other professionals.
     case andreProfessionelle = "andre_professionelle"
     case abstrakt
+
+    public static let list = "forslagskategorier"
 
     /// In Danish.
     public var label: String {
