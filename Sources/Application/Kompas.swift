@@ -25,6 +25,8 @@ public struct Kompas: Sendable {
     public var agreements: Agreements { Agreements(epoch: cursorEpoch) }
     /// Actors and where they stand.
     public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
+    /// Cases at meetings.
+    public var items: Items { Items(citizens: citizens, compass: compass, agreements: agreements, epoch: cursorEpoch) }
 
     var cursorEpoch: CursorEpoch { CursorEpoch(number: epoch) }
 }
