@@ -57,4 +57,6 @@ public enum Forbidden: Sendable, Equatable {
     case reach
     /// The token may not act for a named person, or not for this one.
     case actingStaff
+    /// It takes somebody who runs the meeting.
+    case meeting
 }

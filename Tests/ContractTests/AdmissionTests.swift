@@ -55,9 +55,11 @@ struct AdmissionTests {
         let visit = try Visitors(operation)
         guard case .roles(let roles, _, let reach) = visit.endpoint.access else { return }
         guard ![.none, .all].contains(reach) || operation.id == "getCitizenAccessLog" else { return }
-        try visit.check("leader", visit.world.people.leader.token, protected: true, expecting: .refused(404))
+        // A meeting is about nobody; what it shows of its cases is left out.
+        let unnamed: Visitors.Expectation = if case .meeting = reach { .success } else { .refused(404) }
+        if roles.contains(.leder) { try visit.check("leader", visit.world.people.leader.token, protected: true, expecting: unnamed) }
         if roles.contains(.integration) {
-            try visit.check("integration", visit.world.people.integration, protected: true, expecting: .refused(404))
+            try visit.check("integration", visit.world.people.integration, protected: true, expecting: unnamed)
         }
         if roles.contains(.sagsbehandler) {
             try visit.check("named", visit.world.people.caseworker.token, protected: true, expecting: .success)

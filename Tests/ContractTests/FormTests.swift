@@ -68,7 +68,7 @@ struct FormTests {
         #expect(try watch.dump().changes(since: before).isEmpty)
     }
 
-    @Test("What belongs to another case is not found under this one", arguments: Contract.shared.operations.filter { $0.holes.count > 1 })
+    @Test("What belongs to one is not found under another", arguments: Contract.shared.operations.filter { $0.holes.count > 1 })
     func strayParts(operation: ContractOperation) throws {
         let world = try ContractWorld()
         let watch = try Watch(world)
@@ -76,7 +76,10 @@ struct FormTests {
         let (request, subject) = try world.request(operation)
         let other = try world.request(operation).subject
         let before = try watch.dump()
-        let answer = try client.send(request.with(target: request.target.replacing(subject.caseID, with: other.caseID)))
+        let hole = try #require(operation.holes.first)
+        let target = request.target.replacing(subject.value(for: hole), with: other.value(for: hole), maxReplacements: 1)
+        #expect(target != request.target)
+        let answer = try client.send(request.with(target: target))
         #expect(answer.status == 404, "\(answer.text)")
         #expect(try watch.dump().changes(since: before).isEmpty)
     }

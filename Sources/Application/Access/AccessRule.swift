@@ -20,6 +20,10 @@ public enum ReachRule: Sendable, Equatable {
     case `case`(String)
     /// The citizen with the id in this path parameter.
     case citizen(String)
+    /// The meeting with the id in this path parameter.
+    case meeting(String)
+    /// The item with the id in this path parameter, of the meeting that `meetingID` names.
+    case item(String)
 }
 
 extension AccessRule {

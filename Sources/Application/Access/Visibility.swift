@@ -7,7 +7,8 @@ extension ReadScope {
         CaseViewer(staff: authority.staff, teams: authority.teams, reach: authority.reach, within: authority.within)
     }
 
-    /// Makes sure that the caller may see the case, and notes it for the access log either way.
+    /// Makes sure that the caller may see the case, and notes it for the access log either way. Who sits in a room where the case is taken up
+    /// may read it (5.4), and change nothing of it.
     /// - Returns: the case's citizen
     /// - Throws: `Problem.notFound` when it does not exist or lies outside the caller's reach; `StorageError`
     @discardableResult
@@ -15,8 +16,19 @@ extension ReadScope {
         notes.concerns(id)
         guard let sight = try SightStore.ofCase(id, in: db) else { throw Problem.notFound }
         notes.saw(sight.citizen)
-        guard sight.visibility.isVisible(to: viewer) else { throw Problem.notFound }
+        guard try reaches(id, sight.visibility) || roomAdmits(to: id, sight.visibility) else { throw Problem.notFound }
         return sight.citizen
+    }
+
+    /// Whether the case is in the caller's own reach, or opened by them in an emergency.
+    func reaches(_ id: CaseID, _ visibility: CaseVisibility) throws -> Bool {
+        visibility.isVisible(to: viewer)
+    }
+
+    /// Whether the caller reads the case because it is on the agenda of a meeting they sit in.
+    private func roomAdmits(to id: CaseID, _ visibility: CaseVisibility) throws -> Bool {
+        guard !isForChange, let staff = authority.staff, visibility.opensToTheRoom(for: viewer) else { return false }
+        return try RoomStore.rooms(for: id, with: staff, in: db).contains { $0.admits(staff) }
     }
 
     /// Makes sure that the caller may see the citizen, and notes it either way.

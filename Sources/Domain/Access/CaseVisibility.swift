@@ -37,6 +37,14 @@ public struct CaseVisibility: Hashable, Sendable {
         self.init(responsible: `case`.responsible, team: `case`.team, protectedFor: citizen.protection.map { Set($0.staff) })
     }
 
+    /// Whether a room may let the viewer in who would not see the case by their reach. Protection of the citizen goes before it, and a system
+    /// that acts for a person sees no more through it than else.
+    public func opensToTheRoom(for viewer: CaseViewer) -> Bool {
+        guard viewer.reach > .none, protectedFor == nil else { return false }
+        guard let within = viewer.within else { return true }
+        return team.map(within.contains) ?? false
+    }
+
     /// Whether the viewer may see the case, or even know of it.
     ///
     /// Protection comes first: the named see the case whatever their reach, as long as they have any, and nobody else does.

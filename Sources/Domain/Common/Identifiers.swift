@@ -37,3 +37,15 @@ public typealias ProposalID = ID<ItemProposal>
 public typealias ConversationID = ID<Conversation>
 /// Names an agreement.
 public typealias AgreementID = ID<Agreement>
+/// Names a meeting.
+public typealias MeetingID = ID<Meeting>
+/// Names somebody's part in a meeting.
+public typealias ParticipantID = ID<Participant>
+/// Names a meeting that comes back.
+public typealias MeetingSeriesID = ID<MeetingSeries>
+/// Names a ground on which somebody from elsewhere takes part in an item.
+public typealias SharingID = ID<Sharing>
+/// Names a time in which somebody stands in for somebody else.
+public typealias StandInID = ID<StandIn>
+/// Names a case's opening out of reach.
+public typealias EmergencyAccessID = ID<EmergencyAccess>

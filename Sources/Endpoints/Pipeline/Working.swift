@@ -161,6 +161,14 @@ extension ReadScope {
         case .citizen(let name):
             guard let id = bound.pathValues[name].flatMap({ CitizenID($0) }) else { throw Problem.notFound }
             try requireCitizen(id)
+        case .meeting(let name):
+            guard let id = bound.pathValues[name].flatMap({ MeetingID($0) }) else { throw Problem.notFound }
+            _ = try requireMeeting(id)
+        case .item(let name):
+            guard let id = bound.pathValues[name].flatMap({ MeetingItemID($0) }),
+                  let meeting = bound.pathValues["meetingID"].flatMap({ MeetingID($0) })
+            else { throw Problem.notFound }
+            try requireItem(id, of: meeting)
         }
     }
 }

@@ -71,6 +71,8 @@ extension Problem {
         case .forbidden(.reach):
             ProblemText(kind: .forbidden, detail: "Det kræver adgang til alle sager. Din rolle, eller systemet, du arbejder igennem, rækker ikke så langt.")
         case .forbidden(.actingStaff): ProblemText(kind: .forbidden, detail: "Tokenet må ikke bruges på vegne af den person.")
+        case .forbidden(.meeting):
+            ProblemText(kind: .forbidden, detail: "Det kan mødelederen, referenten og teamets leder. Bed en af dem om det.")
         case .notFound: ProblemText(kind: .notFound, detail: "Det findes ikke, eller du har ikke adgang til det.")
         case .gone(.list): ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
         case .gone(.changes):

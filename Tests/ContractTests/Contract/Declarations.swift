@@ -44,6 +44,8 @@ extension ReachRule {
         case .all: "all"
         case .case(let name): "case \(name)"
         case .citizen(let name): "citizen \(name)"
+        case .meeting(let name): "meeting \(name)"
+        case .item(let name): "item \(name)"
         }
     }
 }

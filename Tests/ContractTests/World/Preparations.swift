@@ -3,8 +3,12 @@
 extension ContractWorld {
     typealias Preparation = @Sendable (ContractWorld, _ operation: ContractOperation, _ text: String, inout Subject) throws -> Void
 
-    static let preparations: [Preparation] = []
+    static let preparations: [Preparation] = [
+        MeetingPreparation.prepare,
+    ]
 
     /// Holes of paths and ids of examples that stand for something in a case.
-    static let aboutCases: [String] = []
+    static let aboutCases: [String] = [
+        "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-",
+    ]
 }
