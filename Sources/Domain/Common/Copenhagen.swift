@@ -15,6 +15,15 @@ public enum Copenhagen {
         return Day(daysSince1970: Int(days)) ?? .latest
     }
 
+    /// What a clock on the wall in Copenhagen shows at that instant, as it stands in a Danish letter: `9.05`.
+    public static func clock(of instant: Instant) -> String {
+        let seconds = floorDivide(instant.milliseconds, by: 1000)
+        let local = seconds + offset(atSecond: seconds)
+        let minutes = (local - floorDivide(local, by: 86_400) * 86_400) / 60
+        let minute = minutes % 60
+        return "\(minutes / 60).\(minute < 10 ? "0" : "")\(minute)"
+    }
+
     /// The first instant of the day in Copenhagen. Before 1900 it is ``Instant/earliest``.
     public static func startOfDay(_ day: Day) -> Instant {
         let midnight = Int64(day.daysSince1970) * 86_400
