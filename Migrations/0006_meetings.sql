@@ -274,7 +274,9 @@ CREATE TABLE agreement (
 CREATE INDEX agreement_by_case ON agreement (case_id, id);
 CREATE INDEX agreement_by_source ON agreement (source_id, id);
 CREATE INDEX agreement_by_staff ON agreement (responsible_staff, state, due, id) WHERE responsible_staff IS NOT NULL;
+CREATE INDEX agreement_by_staff_id ON agreement (responsible_staff, id) WHERE responsible_staff IS NOT NULL;
 CREATE INDEX agreement_open_by_due ON agreement (due, id) WHERE state = 'aaben';
+CREATE INDEX agreement_by_due ON agreement (due, id);
 
 CREATE TABLE agreement_postponement (
     agreement BLOB    NOT NULL REFERENCES agreement (id),

@@ -24,6 +24,8 @@ public enum ReachRule: Sendable, Equatable {
     case meeting(String)
     /// The item with the id in this path parameter, of the meeting that `meetingID` names.
     case item(String)
+    /// The agreement with the id in this path parameter: through its case, or as the one who is to do it.
+    case agreement(String)
 }
 
 extension AccessRule {

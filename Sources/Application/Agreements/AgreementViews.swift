@@ -43,6 +43,12 @@ extension Agreements {
         )
     }
 
+    /// Who is to do it, by name.
+    /// - Throws: `StorageError`
+    func name(_ responsible: Responsible, of caseID: CaseID, _ scope: ReadScope) throws -> String {
+        try self.responsible(responsible, of: caseID, scope).name
+    }
+
     /// Who is to do it, and whether they have left.
     private func responsible(
         _ responsible: Responsible, of caseID: CaseID, _ scope: ReadScope

@@ -16,24 +16,31 @@ public struct Agreements: Sendable {
 
     /// The same of one; `pointer` is where it stood itself.
     func require(_ input: NewAgreement, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
-        try require(input.responsible, in: caseID, at: pointer + "/responsible", check)
+        _ = try resolve(input.responsible, in: caseID, at: pointer + "/responsible", check)
         if input.due < check.day {
             check.faults.add(Fault(pointer: pointer + "/due", code: "in-the-past", detail: "Fristen er en dag, der er gået. Vælg i dag eller en senere dag."))
         }
     }
 
-    func require(_ responsible: Responsible, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
+    /// Who is to do it, as it is kept: an actor who works here is kept as the member of staff, so that it is among theirs. Adds a fault when
+    /// nobody by that id is there now.
+    func resolve(_ responsible: Responsible, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws -> Responsible {
         switch responsible {
         case .staff(let id): try check.requireStaff(id, at: pointer + "/staff")
         case .actor(let id):
             guard let actor = try ActorStore.find(id, of: caseID, in: check.db) else {
                 check.faults.add(Fault(pointer: pointer + "/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-                return
+                return responsible
             }
             if actor.retiredAt != nil {
                 check.faults.add(Fault(pointer: pointer + "/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
             }
+            if let staff = actor.staff {
+                try check.requireStaff(staff, at: pointer + "/actor")
+                return .staff(staff)
+            }
         }
+        return responsible
     }
 
     /// Makes agreements that ``require(_:in:at:_:)`` found nothing wrong with.
@@ -43,10 +50,12 @@ public struct Agreements: Sendable {
     ) throws -> [AgreementView] {
         guard !inputs.isEmpty else { return [] }
         guard let file = try CaseStore.find(caseID, in: unit.db)?.file else { throw StorageError.corrupt }
+        let check = CodeCheck(unit)
         return try inputs.map { input in
+            let responsible = try resolve(input.responsible, in: caseID, at: "", check)
             let row = AgreementRow(
                 id: unit.ids.next(), caseID: caseID, source: source, sourceID: sourceID.retyped(), kind: input.kind,
-                agreement: Agreement(what: input.what, responsible: input.responsible, due: input.due), caseResponsible: file.responsible,
+                agreement: Agreement(what: input.what, responsible: responsible, due: input.due), caseResponsible: file.responsible,
                 createdAt: unit.now, createdBy: unit.authority.staff
             )
             try AgreementStore.insert(row, in: unit.db)

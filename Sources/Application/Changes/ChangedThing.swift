@@ -36,6 +36,7 @@ extension Feed {
         case .staff: [.staff, .team]
         case .teams: [.team]
         case .tokens: [.token, .staff, .team]
+        case .agreements: [.agreement, .protection, .citizen, .staff, .actor, .caseFile]
         }
     }
 
@@ -48,13 +49,22 @@ extension Feed {
         case (.citizens, _): return row.citizen.map { .one(ChangedThing(id: $0.retyped(), citizen: $0)) } ?? .nothing
         case (.cases, .citizen), (.cases, .cpr), (.cases, .protection): return made(.caseFile, by: .created, of: row, in: db)
         case (.positions, .protection): return made(.position, by: .placed, of: row, in: db)
+        case (.agreements, .citizen), (.agreements, .protection): return made(.agreement, by: .created, of: row, in: db)
+        case (.agreements, .staff):
+            return try altered(row, in: ["name", "active"]) { try AgreementStore.ids(of: staff, after: $0, limit: $1, in: db) }
+        case (.agreements, .actor):
+            guard let caseID = row.caseID, row.action != .created else { return .nothing }
+            return many { try AgreementStore.ids(ofCase: caseID, of: id.retyped(), after: $0, limit: $1, in: db) }
+        case (.agreements, .caseFile):
+            guard let caseID = row.caseID else { return .nothing }
+            return try altered(row, in: ["responsible"]) { try AgreementStore.ids(ofCase: caseID, of: nil, after: $0, limit: $1, in: db) }
         case (.cases, .staff): return try renamed(row) { try NameUseStore.cases(of: staff, after: $0, limit: $1, in: db) }
         case (.cases, .team): return try renamed(row) { try NameUseStore.cases(of: team, after: $0, limit: $1, in: db) }
         case (.staff, .team): return try renamed(row) { try NameUseStore.staff(of: team, after: $0, limit: $1, in: db) }
         case (.tokens, .staff): return try renamed(row) { try NameUseStore.tokens(of: staff, after: $0, limit: $1, in: db) }
         case (.tokens, .team): return try renamed(row) { try NameUseStore.tokens(of: team, after: $0, limit: $1, in: db) }
         case (.cases, _): return row.caseID.map { .one(ChangedThing(id: $0.retyped(), citizen: row.citizen)) } ?? .nothing
-        case (.positions, _), (.staff, _), (.teams, _), (.tokens, _):
+        case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _):
             return .one(ChangedThing(id: id, caseID: row.caseID, citizen: row.citizen))
         }
     }
@@ -75,8 +85,20 @@ extension Feed {
 
     /// Where the name is shown that the change gave another form; nothing when it changed something else.
     private func renamed<Entity>(_ row: ChangeRow, _ uses: @escaping (ID<Entity>?, Int) throws -> [ID<Entity>]) throws -> Altered {
-        guard row.action == .changed, try FieldChange.read(row.changes).contains(where: { $0.field == "name" }) else { return .nothing }
-        return .many { mark, limit in
+        try altered(row, in: ["name"], uses)
+    }
+
+    /// The things that show one of the fields; nothing when it changed something else.
+    private func altered<Entity>(
+        _ row: ChangeRow, in fields: Set<String>, _ uses: @escaping (ID<Entity>?, Int) throws -> [ID<Entity>]
+    ) throws -> Altered {
+        guard row.action == .changed, try FieldChange.read(row.changes).contains(where: { fields.contains($0.field) }) else { return .nothing }
+        return many(uses)
+    }
+
+    /// Things in the order of ids, some at a time.
+    private func many<Entity>(_ uses: @escaping (ID<Entity>?, Int) throws -> [ID<Entity>]) -> Altered {
+        .many { mark, limit in
             let last = mark.flatMap { ID<Entity>($0) }
             guard (last == nil) == (mark == nil) else { throw Problem.unknownChangeCursor }
             return try uses(last, limit).map { ("\($0)", ChangedThing(id: $0.retyped())) }

@@ -169,6 +169,9 @@ extension ReadScope {
                   let meeting = bound.pathValues["meetingID"].flatMap({ MeetingID($0) })
             else { throw Problem.notFound }
             try requireItem(id, of: meeting)
+        case .agreement(let name):
+            guard let id = bound.pathValues[name].flatMap({ AgreementID($0) }) else { throw Problem.notFound }
+            try requireAgreement(id)
         }
     }
 }

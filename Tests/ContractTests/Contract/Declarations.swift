@@ -46,6 +46,7 @@ extension ReachRule {
         case .citizen(let name): "citizen \(name)"
         case .meeting(let name): "meeting \(name)"
         case .item(let name): "item \(name)"
+        case .agreement(let name): "agreement \(name)"
         }
     }
 }

@@ -1,0 +1,30 @@
+public import Domain
+import Storage
+
+/// An agreement that the caller may know of, and whether they see the case it belongs to.
+struct AgreementSight {
+    var row: AgreementRow
+    var citizen: CitizenID
+    /// False where it is shown because it is the caller's own, and the case lies out of their reach.
+    var isCaseInReach: Bool
+}
+
+extension ReadScope {
+    /// Makes sure that the caller may know of the agreement, and notes its citizen either way: through its case, or because they are the
+    /// one to do it.
+    /// - Throws: `Problem.notFound`, `StorageError`
+    public func requireAgreement(_ id: AgreementID) throws { _ = try agreement(id) }
+
+    /// The same, with the agreement.
+    func agreement(_ id: AgreementID) throws -> AgreementSight {
+        guard let row = try AgreementStore.find(id, in: db) else { throw Problem.notFound }
+        do {
+            return AgreementSight(row: row, citizen: try requireCase(row.caseID), isCaseInReach: true)
+        } catch Problem.notFound {
+            guard row.agreement.responsible == authority.staff.map({ .staff($0) }), let sight = try SightStore.ofCase(row.caseID, in: db),
+                  sight.visibility.admitsOwnAgreement(of: viewer)
+            else { throw Problem.notFound }
+            return AgreementSight(row: row, citizen: sight.citizen, isCaseInReach: false)
+        }
+    }
+}
