@@ -4,8 +4,6 @@
 public enum AccessToken {}
 /// One request to the service.
 public enum Request {}
-/// A talk with the citizen.
-public enum Conversation {}
 
 /// Names a citizen; never their CPR number.
 public typealias CitizenID = ID<Citizen>

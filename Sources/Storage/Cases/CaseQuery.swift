@@ -11,17 +11,9 @@ struct CaseQuery {
         var conditions = [sight.condition]
         var values = sight.values
 
-        let named = "SELECT n.id FROM citizen_protection_staff p JOIN case_file n ON n.citizen = p.citizen WHERE p.staff = ?"
-        switch viewer.reach {
-        case .none, .all: break
-        case .own:
-            conditions.append("c.id IN (SELECT id FROM case_file WHERE responsible = ? UNION \(named))")
-            values += [.optional(viewer.staff), .optional(viewer.staff)]
-        case .team:
-            let teams = viewer.teams.sorted()
-            let ofTeam = teams.map { _ in "UNION SELECT id FROM case_file WHERE team = ?" }.joined(separator: " ")
-            conditions.append("c.id IN (SELECT id FROM case_file WHERE responsible = ? \(ofTeam) UNION \(named))")
-            values += [.optional(viewer.staff)] + teams.map { .id($0) } + [.optional(viewer.staff)]
+        if viewer.reach != .none, let cases = CasesInReach(viewer) {
+            conditions.append("c.id IN (\(cases.sql))")
+            values += cases.values
         }
 
         func narrow(_ column: String, _ value: SQLValue?) {

@@ -1,0 +1,29 @@
+import Domain
+
+/// The cases that somebody may at most see whose reach is narrow: their own, their teams', and those of protected citizens they are named
+/// for. A list that crosses cases begins with them, so that it does not walk everybody's.
+struct CasesInReach {
+    let sql: String
+    let values: [SQLValue]
+
+    /// nil for a viewer who reaches all cases.
+    init?(_ viewer: CaseViewer) {
+        let named = "SELECT n.id FROM citizen_protection_staff p JOIN case_file n ON n.citizen = p.citizen WHERE p.staff = ?"
+        let staff: SQLValue = .optional(viewer.staff)
+        switch viewer.reach {
+        case .all:
+            return nil
+        case .none:
+            sql = "SELECT id FROM case_file WHERE 0"
+            values = []
+        case .own:
+            sql = "SELECT id FROM case_file WHERE responsible = ? UNION \(named)"
+            values = [staff, staff]
+        case .team:
+            let teams = viewer.teams.sorted()
+            let ofTeam = teams.map { _ in "UNION SELECT id FROM case_file WHERE team = ?" }.joined(separator: " ")
+            sql = "SELECT id FROM case_file WHERE responsible = ? \(ofTeam) UNION \(named)"
+            values = [staff] + teams.map { .id($0) } + [staff]
+        }
+    }
+}
