@@ -31,26 +31,49 @@ public struct CompassWork: Sendable {
     /// - Throws: `Problem.notFound`, `Problem.invalid` naming each placement that cannot be
     public func place(_ placements: [Placement], in caseID: CaseID, _ unit: UnitOfWork) throws -> [Position] {
         let citizen = try unit.scope.requireCase(caseID)
-        let faults = FaultCollector()
+        let check = CodeCheck(unit)
+        try require(placements, in: caseID, at: "/positions", check)
+        try check.finish()
+        return try add(placements, to: caseID, citizen, unit)
+    }
+
+    /// Holds placements to be made against the actors of the case and its question; `pointer` is where the list stood in the input.
+    /// - Throws: `StorageError`
+    func require(_ placements: [Placement], in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
         var placed: Set<[String]> = []
+        let question = try QuestionStore.current(of: caseID, in: check.db)
         for (index, placement) in placements.enumerated() {
             if !placed.insert([placement.actor.description, placement.position.kind.rawValue]).inserted {
-                faults.add(.placedTwice("/positions/\(index)"))
+                check.faults.add(.placedTwice("\(pointer)/\(index)"))
             }
-            guard let actor = try ActorStore.find(placement.actor, of: caseID, in: unit.db) else {
-                faults.add(Fault(pointer: "/positions/\(index)/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-                continue
-            }
-            if actor.retiredAt != nil {
-                faults.add(Fault(pointer: "/positions/\(index)/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
+            if let actor = try ActorStore.find(placement.actor, of: caseID, in: check.db) {
+                if actor.retiredAt != nil {
+                    check.faults.add(Fault(pointer: "\(pointer)/\(index)/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
+                }
+            } else {
+                check.faults.add(Fault(pointer: "\(pointer)/\(index)/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
             }
         }
-        let question = try QuestionStore.current(of: caseID, in: unit.db)
         for (index, placement) in placements.enumerated() where placement.position.stance != nil && question == nil {
-            faults.add(.noQuestion("/positions/\(index)/stance"))
+            check.faults.add(.noQuestion("\(pointer)/\(index)/stance"))
         }
-        guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
-        return try placements.map { try place($0.actor, $0.position, in: caseID, citizen, question, unit) }
+    }
+
+    /// Makes placements that ``require(_:in:at:_:)`` found nothing wrong with.
+    /// - Parameters:
+    ///   - item: the meeting item they were made at.
+    ///   - conversation: the conversation they were made in.
+    /// - Throws: `StorageError`
+    @discardableResult
+    func add(
+        _ placements: [Placement], to caseID: CaseID, _ citizen: CitizenID, at item: MeetingItemID? = nil,
+        in conversation: ConversationID? = nil, _ unit: UnitOfWork
+    ) throws -> [Position] {
+        guard !placements.isEmpty else { return [] }
+        let question = try QuestionStore.current(of: caseID, in: unit.db)
+        return try placements.map { placement in
+            try place(placement.actor, placement.position, in: caseID, citizen, question, at: item, in: conversation, unit)
+        }
     }
 
     /// Takes a placement back: a mistake stays on record, named by the row that withdraws it.
@@ -92,12 +115,14 @@ public struct CompassWork: Sendable {
     }
 
     func place(
-        _ actor: ActorID, _ input: NewPosition, in caseID: CaseID, _ citizen: CitizenID, _ question: Question?, _ unit: UnitOfWork
+        _ actor: ActorID, _ input: NewPosition, in caseID: CaseID, _ citizen: CitizenID, _ question: Question?,
+        at item: MeetingItemID? = nil, in conversation: ConversationID? = nil, _ unit: UnitOfWork
     ) throws -> Position {
         let position = Position(
             id: unit.ids.next(), caseID: caseID, actor: actor, stand: .point(input.point), kind: input.kind, basis: input.basis,
             statement: input.statement, stance: input.stance, question: input.stance == nil ? nil : question?.id,
-            conditions: input.conditions, conditionsNote: input.conditionsNote, recordedAt: unit.now, recordedBy: unit.authority.staff
+            conditions: input.conditions, conditionsNote: input.conditionsNote, meetingItem: item,
+            conversation: conversation, recordedAt: unit.now, recordedBy: unit.authority.staff
         )
         try PositionStore.insert(position, via: unit.authority.token, in: unit.db)
         var change = Change(.position, position.id, .placed, case: caseID, citizen: citizen)
