@@ -16,6 +16,8 @@ public struct Authority: Sendable {
     public let teams: Set<TeamID>
     /// The only teams whose cases may be seen at all, when a system that reaches no more acts for a person.
     public let within: Set<TeamID>?
+    /// Those whom the person stands in for on the day of the request.
+    public let standsInFor: Set<StaffID>
     /// What the token may be used for.
     public let scopes: Set<Scope>
     /// Why the data is looked at; logged with every access (3.2).
@@ -30,6 +32,9 @@ public struct Authority: Sendable {
     /// Whether every case that is not protected may be seen.
     public var reachesAll: Bool { reach == .all && within == nil }
 
+    /// The roles that reach anything here.
+    var workingRoles: Set<Role> { Set(roles.lazy.filter { $0.value > .none }.map(\.key)) }
+
     fileprivate init(
         identity: Identity, roles: [Role: Reach], reach: Reach, purpose: Purpose, request: RequestID, operation: String, now: Instant
     ) {
@@ -39,6 +44,7 @@ public struct Authority: Sendable {
         self.reach = reach
         teams = identity.teams
         within = identity.within
+        standsInFor = identity.standsInFor(at: now)
         scopes = identity.scopes
         self.purpose = purpose
         self.request = request
@@ -89,7 +95,7 @@ public struct Gatekeeper: Sendable {
         let token = caller.token
         guard var identity = caller.identity else { return .refused(.unauthenticated, token: token.id, staff: token.staff) }
         if let acting = credentials.actingStaff {
-            guard token.mayAct, let id = StaffID(acting), let person = try callers.person(id, in: db), person.isActive else {
+            guard token.mayAct, let id = StaffID(acting), let person = try callers.person(id, at: now, in: db), person.member.isActive else {
                 return .refused(.forbidden(.actingStaff), token: token.id, staff: token.staff)
             }
             identity = identity.acting(for: person)
@@ -124,7 +130,7 @@ public struct Gatekeeper: Sendable {
     /// The token that a request names, or else the one that its connection's certificate stands for; never both.
     private func caller(behind credentials: Credentials, now: Instant, known callers: KnownCallers, in db: Connection) throws -> Caller? {
         if let text = credentials.token {
-            return try SecretToken.hash(of: text).flatMap { try callers.caller($0, in: db) }
+            return try SecretToken.hash(of: text).flatMap { try callers.caller($0, at: now, in: db) }
         }
         return try credentials.certificateSubject.flatMap { try callers.caller(certificate: $0, workingAt: now, in: db) }
     }

@@ -7,6 +7,8 @@ struct Identity {
     var roles: [Role: Reach]
     var teams: Set<TeamID>
     var scopes: Set<Scope>
+    /// For whom the person covers, and when.
+    var covers: [Cover] = []
     /// How far the system itself reaches that acts for a person.
     var limit: (reach: Reach, teams: Set<TeamID>)?
 
@@ -23,13 +25,26 @@ struct Identity {
     }
 
     /// The person at the keys behind a system's token.
-    func acting(for person: StaffMember) -> Identity {
+    func acting(for person: KnownPerson) -> Identity {
         var acting = self
         acting.limit = (roles.values.max() ?? .none, teams)
-        acting.staff = person.id
-        acting.roles = person.grants.byRole
-        acting.teams = person.teams
+        acting.staff = person.member.id
+        acting.become(person)
         return acting
+    }
+
+    /// Takes on the person's roles, teams and covers.
+    mutating func become(_ person: KnownPerson) {
+        roles = person.member.grants.byRole
+        teams = person.member.teams
+        covers = person.covers
+    }
+
+    /// Those whom the person stands in for on the day of a request: days pass while people are remembered.
+    func standsInFor(at now: Instant) -> Set<StaffID> {
+        guard !covers.isEmpty else { return [] }
+        let today = Copenhagen.day(of: now)
+        return Set(covers.lazy.filter { $0.days.contains(today) }.map(\.absent))
     }
 
     /// The person's reach, or the system's where that is less. A system that reaches teams limits by `within`, not by reach: of what the

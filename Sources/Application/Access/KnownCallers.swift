@@ -10,7 +10,7 @@ public final class KnownCallers {
     private var state: Int?
     private var callers: [[UInt8]: Caller] = [:]
     private var certificates: [String: Caller] = [:]
-    private var people: [StaffID: StaffMember] = [:]
+    private var people: [StaffID: KnownPerson] = [:]
 
     /// Nobody yet.
     public init() {}
@@ -25,10 +25,10 @@ public final class KnownCallers {
 
     /// The token with this hash and the person it belongs to; nil for an unknown one, of which nothing is remembered.
     /// - Throws: `StorageError`
-    func caller(_ hash: [UInt8], in db: Connection) throws -> Caller? {
+    func caller(_ hash: [UInt8], at now: Instant, in db: Connection) throws -> Caller? {
         if let known = callers[hash] { return known }
         guard let token = try AccessTokenStore.find(hash: hash, in: db) else { return nil }
-        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, in: db) })
+        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, at: now, in: db) })
         if callers.count >= Self.most { forget() }
         callers[hash] = caller
         return caller
@@ -40,16 +40,18 @@ public final class KnownCallers {
     func caller(certificate subject: String, workingAt now: Instant, in db: Connection) throws -> Caller? {
         if let known = certificates[subject] { return known }
         guard let subject = CertificateSubject(subject), let token = try AccessTokenStore.find(subject, workingAt: now, in: db) else { return nil }
-        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, in: db) })
+        let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, at: now, in: db) })
         if certificates.count >= Self.most { forget() }
         certificates[subject.text] = caller
         return caller
     }
 
+    /// The person, and for whom they cover from the day of the request on.
     /// - Throws: `StorageError`
-    func person(_ id: StaffID, in db: Connection) throws -> StaffMember? {
+    func person(_ id: StaffID, at now: Instant, in db: Connection) throws -> KnownPerson? {
         if let known = people[id] { return known }
-        guard let person = try StaffStore.find(id, in: db) else { return nil }
+        guard let member = try StaffStore.find(id, in: db) else { return nil }
+        let person = KnownPerson(member: member, covers: try StandInStore.covers(by: id, from: Copenhagen.day(of: now), in: db))
         if people.count >= Self.most { forget() }
         people[id] = person
         return person
@@ -62,25 +64,31 @@ public final class KnownCallers {
     }
 }
 
+/// A person, with what their sight of cases depends on beside themselves.
+struct KnownPerson {
+    let member: StaffMember
+    /// For whom they cover now or later.
+    let covers: [Cover]
+}
+
 /// A token, and whom it stands for.
 struct Caller {
     let token: AccessTokenRow
     /// nil when the token's person is not here any more.
     let identity: Identity?
 
-    init(token: AccessTokenRow, person: StaffMember?) {
+    init(token: AccessTokenRow, person: KnownPerson?) {
         self.token = token
         var identity = Identity(token: token)
         guard token.staff != nil else {
             self.identity = identity
             return
         }
-        guard let person, person.isActive else {
+        guard let person, person.member.isActive else {
             self.identity = nil
             return
         }
-        identity.roles = person.grants.byRole
-        identity.teams = person.teams
+        identity.become(person)
         self.identity = identity
     }
 }

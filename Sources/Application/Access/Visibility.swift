@@ -4,7 +4,10 @@ import Storage
 extension ReadScope {
     /// Who is looking, in the form that sight of cases is decided by.
     public var viewer: CaseViewer {
-        CaseViewer(staff: authority.staff, teams: authority.teams, reach: authority.reach, within: authority.within)
+        CaseViewer(
+            staff: authority.staff, teams: authority.teams, reach: authority.reach, within: authority.within,
+            standsInFor: authority.standsInFor
+        )
     }
 
     /// Makes sure that the caller may see the case, and notes it for the access log either way. Who sits in a room where the case is taken up
@@ -22,7 +25,15 @@ extension ReadScope {
 
     /// Whether the case is in the caller's own reach, or opened by them in an emergency.
     func reaches(_ id: CaseID, _ visibility: CaseVisibility) throws -> Bool {
-        visibility.isVisible(to: viewer)
+        if visibility.isVisible(to: viewer) { return true }
+        guard let staff = authority.staff, authority.reach > .none else { return false }
+        return try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen)
+    }
+
+    /// Whether a case that the caller opened in an emergency is open to them now.
+    private func isOpen(_ opening: EmergencyAccessStore.Opening) -> Bool {
+        if let within = authority.within, !(opening.team.map(within.contains) ?? false) { return false }
+        return opening.access.admits(at: authority.now, as: authority.workingRoles, protectedSince: opening.protectedSince)
     }
 
     /// Whether the caller reads the case because it is on the agenda of a meeting they sit in.
@@ -35,6 +46,13 @@ extension ReadScope {
     /// - Throws: `Problem.notFound`, `StorageError`
     public func requireCitizen(_ id: CitizenID) throws {
         notes.saw(id)
-        guard try SightStore.isVisible(id, to: viewer, in: db) else { throw Problem.notFound }
+        guard try reaches(id) else { throw Problem.notFound }
+    }
+
+    /// Whether the citizen is in the caller's own reach, or a case of theirs was opened in an emergency.
+    func reaches(_ id: CitizenID) throws -> Bool {
+        if try SightStore.isVisible(id, to: viewer, in: db) { return true }
+        guard let staff = authority.staff, authority.reach > .none else { return false }
+        return try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen)
     }
 }

@@ -6,8 +6,13 @@ public struct CaseViewer: Hashable, Sendable {
     public let reach: Reach
     /// The only teams whose cases may be seen at all, whoever asks: those of a system that acts for a person. `nil` for no limit.
     public let within: Set<TeamID>?
+    /// Those whom the viewer stands in for today: their own cases count as the viewer's.
+    public let standsInFor: Set<StaffID>
 
-    public init(staff: StaffID?, teams: Set<TeamID> = [], reach: Reach, within: Set<TeamID>? = nil) {
+    public init(
+        staff: StaffID?, teams: Set<TeamID> = [], reach: Reach, within: Set<TeamID>? = nil, standsInFor: Set<StaffID> = []
+    ) {
+        self.standsInFor = staff == nil ? [] : standsInFor
         self.staff = staff
         self.teams = teams
         self.reach = reach
@@ -16,7 +21,7 @@ public struct CaseViewer: Hashable, Sendable {
 
     /// With no more reach than `other`: a system that acts for a person sees what both may see.
     public func limited(to other: Reach) -> CaseViewer {
-        CaseViewer(staff: staff, teams: teams, reach: min(reach, other), within: within)
+        CaseViewer(staff: staff, teams: teams, reach: min(reach, other), within: within, standsInFor: standsInFor)
     }
 }
 
@@ -47,7 +52,8 @@ public struct CaseVisibility: Hashable, Sendable {
 
     /// Whether the viewer may see the case, or even know of it.
     ///
-    /// Protection comes first: the named see the case whatever their reach, as long as they have any, and nobody else does.
+    /// Protection comes first: the named see the case whatever their reach, as long as they have any, and nobody else does; who stands in for
+    /// one of the named is not named.
     public func isVisible(to viewer: CaseViewer) -> Bool {
         guard viewer.reach > .none else { return false }
         if let within = viewer.within {
@@ -56,7 +62,7 @@ public struct CaseVisibility: Hashable, Sendable {
         if let protectedFor {
             return viewer.staff.map(protectedFor.contains) ?? false
         }
-        let isOwn = viewer.staff != nil && viewer.staff == responsible
+        let isOwn = responsible.map { viewer.staff == $0 || viewer.standsInFor.contains($0) } ?? false
         switch viewer.reach {
         case .none: return false
         case .own: return isOwn

@@ -1,6 +1,7 @@
 import Domain
 
-/// The cases that somebody may at most see whose reach is narrow: their own, their teams', and those of protected citizens they are named
+/// The cases that somebody may at most see whose reach is narrow: their own and those of whom they stand in for, their teams',
+/// and those of protected citizens they are named
 /// for. A list that crosses cases begins with them, so that it does not walk everybody's.
 struct CasesInReach {
     let sql: String
@@ -10,6 +11,7 @@ struct CasesInReach {
     init?(_ viewer: CaseViewer) {
         let named = "SELECT n.id FROM citizen_protection_staff p JOIN case_file n ON n.citizen = p.citizen WHERE p.staff = ?"
         let staff: SQLValue = .optional(viewer.staff)
+        let own = viewer.answersAs.map { _ in "SELECT id FROM case_file WHERE responsible = ?" }.joined(separator: " UNION ")
         switch viewer.reach {
         case .all:
             return nil
@@ -17,13 +19,13 @@ struct CasesInReach {
             sql = "SELECT id FROM case_file WHERE 0"
             values = []
         case .own:
-            sql = "SELECT id FROM case_file WHERE responsible = ? UNION \(named)"
-            values = [staff, staff]
+            sql = "\(own) UNION \(named)"
+            values = viewer.answersAs + [staff]
         case .team:
             let teams = viewer.teams.sorted()
             let ofTeam = teams.map { _ in "UNION SELECT id FROM case_file WHERE team = ?" }.joined(separator: " ")
-            sql = "SELECT id FROM case_file WHERE responsible = ? \(ofTeam) UNION \(named)"
-            values = [staff] + teams.map { .id($0) } + [staff]
+            sql = "\(own) \(ofTeam) UNION \(named)"
+            values = viewer.answersAs + teams.map { .id($0) } + [staff]
         }
     }
 }

@@ -44,6 +44,11 @@ public enum SightStore {
     }
 }
 
+extension CaseViewer {
+    /// Those whose own cases count as the viewer's: the viewer, and those they stand in for.
+    var answersAs: [SQLValue] { [.optional(staff)] + standsInFor.sorted().map { .id($0) } }
+}
+
 /// The condition that leaves out of a list what the viewer may not see, for queries where `c` is `case_file` and `z` its `citizen`.
 struct SightFilter {
     var condition: String
@@ -53,17 +58,18 @@ struct SightFilter {
         let staff: SQLValue = .optional(viewer.staff)
         let teams = viewer.teams.sorted()
         let marks = teams.map { _ in "?" }.joined(separator: ", ")
+        let people = viewer.answersAs.map { _ in "?" }.joined(separator: ", ")
         let named = "EXISTS (SELECT 1 FROM citizen_protection_staff p WHERE p.citizen = z.id AND p.staff = ?)"
         switch viewer.reach {
         case .none:
             condition = "0"
             values = []
         case .own:
-            condition = "CASE WHEN z.protected_since IS NULL THEN c.responsible = ? ELSE \(named) END"
-            values = [staff, staff]
+            condition = "CASE WHEN z.protected_since IS NULL THEN c.responsible IN (\(people)) ELSE \(named) END"
+            values = viewer.answersAs + [staff]
         case .team:
-            condition = "CASE WHEN z.protected_since IS NULL THEN c.responsible = ? OR c.team IN (\(marks)) ELSE \(named) END"
-            values = [staff] + teams.map { .id($0) } + [staff]
+            condition = "CASE WHEN z.protected_since IS NULL THEN c.responsible IN (\(people)) OR c.team IN (\(marks)) ELSE \(named) END"
+            values = viewer.answersAs + teams.map { .id($0) } + [staff]
         case .all:
             condition = "(z.protected_since IS NULL OR \(named))"
             values = [staff]

@@ -1,7 +1,7 @@
 import Domain
 
 /// The condition of a list of cases `c` with their citizens `z`. Where reach is narrow, the candidates come from indexes of the
-/// viewer's own and their teams' cases, so that no list reads the whole table.
+/// viewer's own and their teams' cases, those of colleagues they stand in for among the own, so that no list reads the whole table.
 struct CaseQuery {
     var condition: String
     var values: [SQLValue]

@@ -90,7 +90,7 @@ private struct CitizenSight {
     init(_ viewer: CaseViewer) {
         let staff: SQLValue = .optional(viewer.staff)
         let named = "SELECT citizen FROM citizen_protection_staff WHERE staff = ?"
-        let own = "SELECT citizen FROM case_file WHERE responsible = ?"
+        let own = viewer.answersAs.map { _ in "SELECT citizen FROM case_file WHERE responsible = ?" }.joined(separator: " UNION ")
         let created = "SELECT m.id FROM citizen m WHERE m.created_by = ? AND NOT EXISTS (SELECT 1 FROM case_file n WHERE n.citizen = m.id)"
         func among(_ reached: String) -> String {
             "z.id IN (\(named) UNION \(reached)) AND CASE WHEN z.protected_since IS NULL THEN z.id IN (\(reached)) ELSE z.id IN (\(named)) END"
@@ -101,12 +101,13 @@ private struct CitizenSight {
             values = []
         case .own:
             condition = among("\(own) UNION \(created)")
-            values = [staff, staff, staff, staff, staff, staff]
+            let reached = viewer.answersAs + [staff]
+            values = [staff] + reached + reached + [staff]
         case .team:
             let teams = viewer.teams.sorted().map { SQLValue.id($0) }
             let ofTeam = teams.map { _ in "SELECT citizen FROM case_file WHERE team = ?" }
             condition = among(([own] + ofTeam + [created]).joined(separator: " UNION "))
-            let reached = [staff] + teams + [staff]
+            let reached = viewer.answersAs + teams + [staff]
             values = [staff] + reached + reached + [staff]
         case .all:
             condition = "(z.protected_since IS NULL OR z.id IN (\(named)))"

@@ -5,11 +5,11 @@ public struct RoomItem: Sendable {
     public let id: MeetingItemID
     public let meeting: MeetingID
     public let caseID: CaseID
-    /// nil while it has not ended: one of the words of `item_conclusion.ending`.
-    public let ending: String?
+    /// nil while it has not ended.
+    public let ending: ItemEnding?
 
     /// Whether the bringer took it off the agenda.
-    public var isWithdrawn: Bool { ending == "trukket" }
+    public var isWithdrawn: Bool { ending == .trukket }
 }
 
 /// Who is in the room. Reads `meeting`, `meeting_participant`, `meeting_item`, `item_conclusion` and `item_disqualification`.
@@ -60,6 +60,10 @@ public enum RoomStore {
     }
 
     private static func item(_ row: borrowing Row) throws -> RoomItem {
-        RoomItem(id: try row.id(0), meeting: try row.id(1), caseID: try row.id(2), ending: try row.optionalText(3))
+        let ending = try row.optionalText(3).map { text in
+            guard let ending = ItemEnding(rawValue: text) else { throw StorageError.corrupt }
+            return ending
+        }
+        return RoomItem(id: try row.id(0), meeting: try row.id(1), caseID: try row.id(2), ending: ending)
     }
 }
