@@ -50,11 +50,11 @@ struct AgreementQuery {
             var values = teams.map { SQLValue.id($0) }
             if own {
                 parts += [
-                    "\(agreements) WHERE n.responsible = ?",
+                    "\(agreements) WHERE n.responsible IN (\(viewer.answersAs.map { _ in "?" }.joined(separator: ", ")))",
                     "SELECT id FROM agreement INDEXED BY agreement_by_staff WHERE responsible_staff = ?",
                     "\(agreements) WHERE n.citizen IN (SELECT citizen FROM citizen_protection_staff WHERE staff = ?)",
                 ]
-                values += [SQLValue](repeating: .optional(viewer.staff), count: 3)
+                values += viewer.answersAs + [SQLValue](repeating: .optional(viewer.staff), count: 2)
             }
             if parts.isEmpty { parts = ["SELECT NULL"] }
             narrow("g.id IN (\(parts.joined(separator: " UNION ")))", values)
