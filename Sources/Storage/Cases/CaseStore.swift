@@ -15,7 +15,7 @@ public struct CaseRow: Sendable {
 
 /// The cases. Owns `case_file`.
 public enum CaseStore {
-    private static let columns = """
+    static let columns = """
         c.id, c.citizen, c.responsible, c.opened_on, c.team, c.external_number, c.target_group, c.visitation, c.benefit, c.kle,
         c.closed_on, c.closing_reason, c.closing_note, c.version, c.created_at, c.updated_at
         """
@@ -87,24 +87,25 @@ public enum CaseStore {
         )
     }
 
-    private static func file(_ row: borrowing Row) throws -> CaseRow {
+    /// The case whose columns begin at `first`.
+    static func file(_ row: borrowing Row, from first: Int = 0) throws -> CaseRow {
         var kle: KLENumber?
-        if let text = try row.optionalText(9) {
+        if let text = try row.optionalText(first + 9) {
             guard let number = KLENumber(text) else { throw StorageError.corrupt }
             kle = number
         }
         var closure: CaseClosure?
-        if let day = try row.optionalDay(10) {
-            guard let reason = ClosingReason(rawValue: try row.text(11)),
-                  let closed = try? CaseClosure(reason: reason, note: try row.optionalText(12), day: day)
+        if let day = try row.optionalDay(first + 10) {
+            guard let reason = ClosingReason(rawValue: try row.text(first + 11)),
+                  let closed = try? CaseClosure(reason: reason, note: try row.optionalText(first + 12), day: day)
             else { throw StorageError.corrupt }
             closure = closed
         }
         let file = Case(
-            id: try row.id(0), citizen: try row.id(1), responsible: try row.id(2), openedOn: try row.day(3), team: try row.optionalID(4),
-            externalCaseNumber: try row.optionalText(5), targetGroup: try row.optionalText(6), visitation: try row.optionalText(7),
-            benefit: try row.optionalText(8), kle: kle, closure: closure, version: try row.int(13)
+            id: try row.id(first), citizen: try row.id(first + 1), responsible: try row.id(first + 2), openedOn: try row.day(first + 3), team: try row.optionalID(first + 4),
+            externalCaseNumber: try row.optionalText(first + 5), targetGroup: try row.optionalText(first + 6), visitation: try row.optionalText(first + 7),
+            benefit: try row.optionalText(first + 8), kle: kle, closure: closure, version: try row.int(first + 13)
         )
-        return CaseRow(file: file, createdAt: try row.instant(14), updatedAt: try row.instant(15))
+        return CaseRow(file: file, createdAt: try row.instant(first + 14), updatedAt: try row.instant(first + 15))
     }
 }

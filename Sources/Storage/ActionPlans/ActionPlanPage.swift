@@ -1,0 +1,47 @@
+public import Domain
+
+/// Plans across cases.
+extension ActionPlanStore {
+    /// A page of the plans in cases that the viewer may see, the oldest first, each with its citizen.
+    /// - Parameter after: the last one on the page before.
+    /// - Throws: `StorageError`
+    public static func page(
+        viewer: CaseViewer, after: ActionPlanID?, limit: Int, in db: Connection
+    ) throws -> [(head: ActionPlanHead, citizen: CitizenID)] {
+        let sight = SightFilter(viewer)
+        let sql = """
+            SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM action_plan p
+            CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
+            WHERE p.id > ? AND \(sight.condition) ORDER BY p.id LIMIT ?
+            """
+        return try db.all(composed: sql, [after.map { .id($0) } ?? .blob([])] + sight.values + [.int(limit)]) { row in
+            (head: try head(row), citizen: try row.id(4, as: Citizen.self))
+        }
+    }
+
+    /// Plans in open cases to which nothing has happened since `before`, the longest still first.
+    /// - Throws: `StorageError`
+    public static func still(
+        viewer: CaseViewer, filter: CaseFilter, before: Instant, limit: Int, in db: Connection
+    ) throws -> [(head: ActionPlanHead, file: CaseRow)] {
+        var filter = filter
+        filter.state = .aaben
+        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
+        // Who reaches all goes by movement; others by their own cases, which are few.
+        let way = viewer.reach == .all && filter.isWide ? "action_plan p INDEXED BY action_plan_by_movement CROSS JOIN case_file c ON c.id = p.case_id"
+            : "case_file c CROSS JOIN action_plan p ON p.case_id = c.id"
+        let sql = """
+            SELECT p.id, p.case_id, p.newest, p.moved_at, \(CaseStore.columns)
+            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
+            WHERE p.moved_at < ? AND \(query.condition) ORDER BY p.moved_at, p.id LIMIT ?
+            """
+        return try db.all(composed: sql, [.instant(before)] + query.values + [.int(limit)]) { row in
+            (head: try head(row), file: try CaseStore.file(row, from: 4))
+        }
+    }
+}
+
+extension CaseFilter {
+    /// Whether neither a person nor a team narrows it.
+    var isWide: Bool { responsible == nil && team == nil && citizen == nil }
+}

@@ -1,0 +1,55 @@
+public import Domain
+
+/// From which day a case's months are counted, as a caseworker entered it.
+public struct DeadlineStart: Sendable, Equatable {
+    public var id: ID<DeadlineStart>
+    public var caseID: CaseID
+    public var startsOn: Day
+    /// The weeks summed up when it was entered, where those were given and not the day.
+    public var weeks: Int?
+    public var note: String?
+    public var enteredOn: Day
+    public var madeAt: Instant
+    public var madeBy: StaffID?
+
+    public init(
+        id: ID<DeadlineStart>, caseID: CaseID, startsOn: Day, weeks: Int?, note: String?, enteredOn: Day, madeAt: Instant, madeBy: StaffID?
+    ) {
+        self.id = id
+        self.caseID = caseID
+        self.startsOn = startsOn
+        self.weeks = weeks
+        self.note = note
+        self.enteredOn = enteredOn
+        self.madeAt = madeAt
+        self.madeBy = madeBy
+    }
+}
+
+/// The days that caseworkers entered. Rows are added, and the newest counts. Owns `deadline_start`.
+public enum DeadlineStartStore {
+    /// The newest of a case that was entered on that day or before.
+    /// - Throws: `StorageError`
+    public static func newest(of caseID: CaseID, by day: Day, in db: Connection) throws -> DeadlineStart? {
+        try db.first(
+            """
+            SELECT id, starts_on, weeks, note, entered_on, made_at, made_by FROM deadline_start WHERE case_id = ? AND entered_on <= ?
+            ORDER BY id DESC LIMIT 1
+            """, .id(caseID), .day(day)
+        ) { row in
+            DeadlineStart(
+                id: try row.id(0), caseID: caseID, startsOn: try row.day(1), weeks: try row.optionalInt(2), note: try row.optionalText(3),
+                enteredOn: try row.day(4), madeAt: try row.instant(5), madeBy: try row.optionalID(6)
+            )
+        }
+    }
+
+    /// - Throws: `StorageError.foreignKey` when there is no such case
+    public static func insert(_ start: DeadlineStart, in db: Connection) throws {
+        try db.run(
+            "INSERT INTO deadline_start (case_id, id, starts_on, weeks, note, entered_on, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            .id(start.caseID), .id(start.id), .day(start.startsOn), .optional(start.weeks), .optional(start.note), .day(start.enteredOn),
+            .instant(start.madeAt), .optional(start.madeBy)
+        )
+    }
+}
