@@ -33,17 +33,20 @@ public enum CompassEndpoints {
         Endpoint(
             .get, "/v1/cases/{caseID}/positions", id: "listPositions", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling),
-            parameters: [.asOfInstant, QueryParameter("actor", .identifier), .limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid, .gone], columns: .positions
+            parameters: [
+                .asOfInstant, QueryParameter("actor", .identifier), QueryParameter("meetingItem", .identifier), .limit, .after,
+            ],
+            body: NoBody.self, problems: [.notFound, .invalid, .gone], columns: .positions
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.compass.positions(
-                id, asOf: call.query.instant("asOf"), actor: call.query.id("actor"), after: call.query.text("after"),
-                limit: call.query.limit, scope
+                id, asOf: call.query.instant("asOf"), actor: call.query.id("actor"), meetingItem: call.query.id("meetingItem"),
+                after: call.query.text("after"), limit: call.query.limit, scope
             )
             var query = [("limit", "\(call.query.limit)")]
             if let asOf = call.query.instant("asOf") { query.append(("asOf", asOf.rfc3339)) }
             if let actor = call.query.text("actor") { query.append(("actor", actor)) }
+            if let item = call.query.text("meetingItem") { query.append(("meetingItem", item)) }
             return .page(page, at: "/v1/cases/\(id)/positions", query: query) { $0.position($1) }
         }
     }

@@ -6,11 +6,11 @@ import JSON
 extension TableColumns {
     static let positions = TableColumns(
         "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance", "question",
-        "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+        "conditions", "conditionsNote", "meetingItem", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
     )
     static let positionsOfCases = TableColumns(
         "case", "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance",
-        "question", "conditions", "conditionsNote", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+        "question", "conditions", "conditionsNote", "meetingItem", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
     )
 }
 
@@ -38,6 +38,7 @@ extension JSONWriter {
         member("stance", position.stance?.rawValue)
         member("question", position.question)
         conditions(position)
+        member("meetingItem", position.meetingItem)
         member("recordedAt", position.recordedAt)
         member("recordedBy", position.recordedBy)
         if let withdrawal = position.withdrawal {

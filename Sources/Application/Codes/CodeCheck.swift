@@ -34,6 +34,17 @@ struct CodeCheck {
         faults.add(Fault(pointer: pointer, code: "unknown-staff", detail: "Personen findes ikke blandt de ansatte."))
     }
 
+    /// Adds a fault when the case has no such actor, or has them no longer.
+    func requireActor(_ id: ActorID, of caseID: CaseID, at pointer: String) throws {
+        guard let actor = try ActorStore.find(id, of: caseID, in: db) else {
+            faults.add(Fault(pointer: pointer, code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
+            return
+        }
+        if actor.retiredAt != nil {
+            faults.add(Fault(pointer: pointer, code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
+        }
+    }
+
     /// Adds a fault when there is no such team.
     func requireTeam(_ id: TeamID?, at pointer: String) throws {
         guard let id, try TeamStore.find(id, in: db) == nil else { return }

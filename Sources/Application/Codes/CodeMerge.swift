@@ -45,6 +45,13 @@ struct CodeMerge {
         } else if new.code.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
             fault(index, "/code", "has-spaces", "En kode har ingen mellemrum.")
         }
+        if list == DiffuseWord.list,
+           DiffuseWord(pattern: new.label, question: new.attributes["question"] ?? "", strength: new.attributes["strength"] ?? "") == nil {
+            fault(
+                index, "/label", "not-a-pattern",
+                "Skal være ord med mellemrum imellem, former adskilt af |, og * for højst to vilkårlige ord; question er hvad, hvem eller hvornaar, strength er tydelig eller svag."
+            )
+        }
         if let from = new.validFrom, let to = new.validTo, to < from {
             fault(index, "/validTo", "ends-before-start", "Den sidste dag kan ikke ligge før den første.")
         }

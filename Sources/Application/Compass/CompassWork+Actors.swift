@@ -49,7 +49,7 @@ extension CompassWork {
     /// Adds several actors that were checked.
     @discardableResult
     func add(_ inputs: [NewActor], to caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> [Actor] {
-        let question = try QuestionStore.current(of: caseID, in: unit.db)
+        let question = try QuestionStore.current(of: caseID, in: unit.db)?.id
         return try inputs.map { input in
             let actor = Actor(
                 id: unit.ids.next(), caseID: caseID, role: input.role, name: input.name, staff: input.staff, addedAt: unit.now

@@ -37,24 +37,19 @@ public struct CompassWork: Sendable {
         return try add(placements, to: caseID, citizen, unit)
     }
 
-    /// Holds placements to be made against the actors of the case and its question; `pointer` is where the list stood in the input.
+    /// Holds placements to be made against the actors of the case and its question; `pointer` is where the list stood in the input, and
+    /// `asking` says that a question comes with them.
     /// - Throws: `StorageError`
-    func require(_ placements: [Placement], in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
+    func require(_ placements: [Placement], in caseID: CaseID, asking: Bool = false, at pointer: String, _ check: CodeCheck) throws {
         var placed: Set<[String]> = []
-        let question = try QuestionStore.current(of: caseID, in: check.db)
+        let hasQuestion = try asking || QuestionStore.current(of: caseID, in: check.db) != nil
         for (index, placement) in placements.enumerated() {
             if !placed.insert([placement.actor.description, placement.position.kind.rawValue]).inserted {
                 check.faults.add(.placedTwice("\(pointer)/\(index)"))
             }
-            if let actor = try ActorStore.find(placement.actor, of: caseID, in: check.db) {
-                if actor.retiredAt != nil {
-                    check.faults.add(Fault(pointer: "\(pointer)/\(index)/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
-                }
-            } else {
-                check.faults.add(Fault(pointer: "\(pointer)/\(index)/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-            }
+            try check.requireActor(placement.actor, of: caseID, at: "\(pointer)/\(index)/actor")
         }
-        for (index, placement) in placements.enumerated() where placement.position.stance != nil && question == nil {
+        for (index, placement) in placements.enumerated() where placement.position.stance != nil && !hasQuestion {
             check.faults.add(.noQuestion("\(pointer)/\(index)/stance"))
         }
     }
@@ -63,14 +58,15 @@ public struct CompassWork: Sendable {
     /// - Parameters:
     ///   - item: the meeting item they were made at.
     ///   - conversation: the conversation they were made in.
+    ///   - question: what stances answer; the case's current question if left out.
     /// - Throws: `StorageError`
     @discardableResult
     func add(
         _ placements: [Placement], to caseID: CaseID, _ citizen: CitizenID, at item: MeetingItemID? = nil,
-        in conversation: ConversationID? = nil, _ unit: UnitOfWork
+        in conversation: ConversationID? = nil, on question: QuestionID? = nil, _ unit: UnitOfWork
     ) throws -> [Position] {
         guard !placements.isEmpty else { return [] }
-        let question = try QuestionStore.current(of: caseID, in: unit.db)
+        let question = try question ?? QuestionStore.current(of: caseID, in: unit.db)?.id
         return try placements.map { placement in
             try place(placement.actor, placement.position, in: caseID, citizen, question, at: item, in: conversation, unit)
         }
@@ -96,15 +92,16 @@ public struct CompassWork: Sendable {
     /// - Parameters:
     ///   - asOf: only what had been recorded by then; a withdrawal that came later is not told.
     ///   - actor: only this actor's.
+    ///   - meetingItem: only those made at this item of a meeting.
     /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func positions(
-        _ caseID: CaseID, asOf: Instant?, actor: ActorID?, after: String?, limit: Int, _ scope: ReadScope
+        _ caseID: CaseID, asOf: Instant?, actor: ActorID?, meetingItem: MeetingItemID?, after: String?, limit: Int, _ scope: ReadScope
     ) throws -> Page<Position> {
         try scope.requireCase(caseID)
         let last: PositionID? = try IdentifierCursor(epoch: epoch).read(after)
         let rows = try PositionStore.all(of: caseID, in: scope.db).filter { position in
             (asOf.map { position.recordedAt <= $0 } ?? true) && (actor.map { position.actor == $0 } ?? true)
-                && (last.map { position.id > $0 } ?? true)
+                && (meetingItem.map { position.meetingItem == $0 } ?? true) && (last.map { position.id > $0 } ?? true)
         }.map { position in
             guard let asOf, let withdrawal = position.withdrawal, withdrawal.at > asOf else { return position }
             var position = position
@@ -115,12 +112,12 @@ public struct CompassWork: Sendable {
     }
 
     func place(
-        _ actor: ActorID, _ input: NewPosition, in caseID: CaseID, _ citizen: CitizenID, _ question: Question?,
+        _ actor: ActorID, _ input: NewPosition, in caseID: CaseID, _ citizen: CitizenID, _ question: QuestionID?,
         at item: MeetingItemID? = nil, in conversation: ConversationID? = nil, _ unit: UnitOfWork
     ) throws -> Position {
         let position = Position(
             id: unit.ids.next(), caseID: caseID, actor: actor, stand: .point(input.point), kind: input.kind, basis: input.basis,
-            statement: input.statement, stance: input.stance, question: input.stance == nil ? nil : question?.id,
+            statement: input.statement, stance: input.stance, question: input.stance == nil ? nil : question,
             conditions: input.conditions, conditionsNote: input.conditionsNote, meetingItem: item,
             conversation: conversation, recordedAt: unit.now, recordedBy: unit.authority.staff
         )

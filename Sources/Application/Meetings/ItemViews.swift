@@ -70,6 +70,15 @@ public struct ConclusionView: Sendable {
     public var nextMeetingStartsAt: Instant?
 }
 
+/// How an item ended, with what was chosen and agreed.
+public struct ItemConclusionView: Sendable {
+    public var conclusion: ConclusionView
+    public var chosen: [ProposalView]
+    public var agreements: [AgreementView]
+    /// Where the case goes on, when it was carried to a later meeting.
+    public var continuedIn: NextItem?
+}
+
 /// The group leader's answer with the name, and the task that follows from it.
 public struct PermissionView: Sendable {
     public var permission: ItemPermission

@@ -124,7 +124,7 @@ extension Items {
         return story.reversed()
     }
 
-    private func continuation(of item: MeetingItem, _ scope: ReadScope) throws -> NextItem? {
+    func continuation(of item: MeetingItem, _ scope: ReadScope) throws -> NextItem? {
         guard let next = try ItemStore.successor(of: item.id, in: scope.db) else { return nil }
         guard let meeting = try MeetingStore.find(next.meeting, in: scope.db) else { throw StorageError.corrupt }
         return NextItem(item: next.id, meeting: meeting.id, meetingStartsAt: meeting.startsAt)

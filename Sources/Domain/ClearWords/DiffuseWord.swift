@@ -26,6 +26,9 @@ public struct DiffuseWord: Hashable, Sendable {
         public static func < (left: Strength, right: Strength) -> Bool { left == .svag && right == .tydelig }
     }
 
+    /// The code list of the words that a jobcenter uses.
+    public static let list = "diffuse-ord"
+
     let pattern: WordPattern
     public let question: Question
     public let strength: Strength
@@ -36,6 +39,12 @@ public struct DiffuseWord: Hashable, Sendable {
         self.pattern = pattern
         self.question = question
         self.strength = strength
+    }
+
+    /// The same from a code list's texts; nil for a question or strength that is none.
+    public init?(pattern: String, question: String, strength: String) {
+        guard let question = Question(rawValue: question), let strength = Strength(rawValue: strength) else { return nil }
+        self.init(pattern: pattern, question: question, strength: strength)
     }
 }
 

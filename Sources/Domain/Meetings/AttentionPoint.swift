@@ -1,8 +1,8 @@
-/// Something in an item that could be said more clearly, with a question that helps. A hint: it never keeps anybody from
-/// saving.
+/// Something in an item that could be said more clearly, with a question that helps. It never keeps anybody from saving; a
+/// clear one is acknowledged when the item ends.
 public struct AttentionPoint: Hashable, Sendable {
     /// What could be clearer. The codes are ours.
-    public enum Code: String, Sendable, CaseIterable {
+    public enum Code: String, CodeListValue {
         /// What is to happen is left open.
         case uklartHvad = "uklart-hvad"
         /// Who does it is left open.
@@ -13,6 +13,19 @@ public struct AttentionPoint: Hashable, Sendable {
         case kunAbstrakte = "kun-abstrakte"
         /// Every chosen proposal depends on others, and nobody is to contact them.
         case afhaengerAfAndre = "afhaenger-af-andre"
+
+        public static let list = "opmaerksomhedspunkter"
+
+        /// In Danish.
+        public var label: String {
+            switch self {
+            case .uklartHvad: "Uklart, hvad der sker"
+            case .uklartHvem: "Uklart, hvem der gør det"
+            case .uklartHvornaar: "Uklart, hvornår det sker"
+            case .kunAbstrakte: "Kun abstrakte forslag er valgt"
+            case .afhaengerAfAndre: "Forslagene afhænger af andre"
+            }
+        }
     }
 
     /// Where the words stand.
