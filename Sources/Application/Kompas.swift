@@ -23,6 +23,10 @@ public struct Kompas: Sendable {
     public var cases: Cases { Cases(citizens: citizens, compass: compass, epoch: cursorEpoch) }
     /// What was agreed, and what became of it.
     public var agreements: Agreements { Agreements(epoch: cursorEpoch) }
+    /// What a person needs next.
+    public var overviews: Overviews { Overviews(agreements: agreements) }
+    /// Learning across cases.
+    public var learning: Learning { Learning() }
     /// Actors and where they stand.
     public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
     /// Cases at meetings.

@@ -7,7 +7,7 @@ import JSON
 public enum AgreementEndpoints {
     /// The operations on agreements.
     public static func all(_ app: Kompas) -> [Endpoint] {
-        [list(app), read(app), change(app), complete(app), reopen(app), postpone(app), ofCase(app), make(app)]
+        [list(app), read(app), change(app), complete(app), reopen(app), postpone(app), ofCase(app), make(app), makeAtItem(app)]
     }
 
     static func list(_ app: Kompas) -> Endpoint {
@@ -114,6 +114,16 @@ public enum AgreementEndpoints {
             problems: [.notFound, .invalid]
         ) { call, unit in
             .agreement(try app.agreements.make(call.body, in: call.id("caseID"), unit), created: true)
+        }
+    }
+
+    static func makeAtItem(_ app: Kompas) -> Endpoint {
+        Endpoint(
+            .post, "/v1/meetings/{meetingID}/items/{itemID}/agreements", id: "createItemAgreement",
+            access: .caseWork(.write, reach: .item("itemID")), audit: .logged(.oprettelse, purpose: .sagsmoede), guarded: false,
+            body: NewAgreement.self, success: [201], problems: [.notFound, .invalid, .conflict]
+        ) { call, unit in
+            .agreement(try app.agreements.make(call.body, in: call.id("itemID"), of: call.id("meetingID"), unit), created: true)
         }
     }
 }

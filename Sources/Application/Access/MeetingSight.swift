@@ -71,6 +71,13 @@ extension ReadScope {
         }
     }
 
+    /// Whether an item of a meeting that the caller sees is theirs to see as well. Nothing is noted for the access log.
+    /// - Throws: `StorageError`
+    func sees(_ item: RoomItem, at meeting: Meeting) throws -> Bool {
+        guard let sight = try SightStore.ofCase(item.caseID, in: db) else { return false }
+        return try admits(item, meeting, sight.visibility)
+    }
+
     /// Whether an item of a meeting that the caller sees is theirs to see as well.
     private func admits(_ item: RoomItem, _ meeting: Meeting, _ visibility: CaseVisibility) throws -> Bool {
         if let staff = authority.staff, try RoomStore.isDisqualified(staff, from: item.id, in: db) { return false }

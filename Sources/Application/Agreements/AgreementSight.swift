@@ -21,10 +21,22 @@ extension ReadScope {
         do {
             return AgreementSight(row: row, citizen: try requireCase(row.caseID), isCaseInReach: true)
         } catch Problem.notFound {
+            if isForChange, let citizen = try lineCitizen(row) { return AgreementSight(row: row, citizen: citizen, isCaseInReach: true) }
             guard row.agreement.responsible == authority.staff.map({ .staff($0) }), let sight = try SightStore.ofCase(row.caseID, in: db),
                   sight.visibility.admitsOwnAgreement(of: viewer)
             else { throw Problem.notFound }
             return AgreementSight(row: row, citizen: sight.citizen, isCaseInReach: false)
+        }
+    }
+
+    /// The citizen of an agreement that the caller may change as a line of an item: at a meeting they sit in, until its minutes are final.
+    private func lineCitizen(_ row: AgreementRow) throws -> CitizenID? {
+        guard row.source == .moede, let item = try RoomStore.item(row.sourceID.retyped(), in: db) else { return nil }
+        do {
+            let sight = try requireItem(item.id, of: item.meeting)
+            return sight.meeting.isOpen ? sight.citizen : nil
+        } catch Problem.notFound {
+            return nil
         }
     }
 }

@@ -47,6 +47,19 @@ extension Agreements {
         return view
     }
 
+    /// Makes an agreement in a case that is taken up at a meeting.
+    /// - Throws: `Problem.notFound`, `Problem.invalid`, `Problem.conflict` when the minutes are final
+    public func make(_ input: NewAgreement, in item: MeetingItemID, of meeting: MeetingID, _ unit: UnitOfWork) throws -> AgreementView {
+        let sight = try unit.scope.requireItem(item, of: meeting)
+        try sight.requireOpen()
+        let check = CodeCheck(unit)
+        try require(input, in: sight.caseID, at: "", check)
+        try check.finish()
+        let made = try add([input], source: .moede, sourceID: item, in: sight.caseID, sight.citizen, unit)
+        guard let view = made.first else { throw Problem.internalFault }
+        return view
+    }
+
     /// The agreements that changed, came or went out of sight; also those that are shown with another name or have another reason to ask
     /// who does them. That a last day passes is no change.
     /// - Throws: `Problem.forbidden` for a caller who does not reach all, `Problem.invalid` for an unknown cursor, `Problem.gone`
@@ -62,7 +75,7 @@ extension Agreements {
 
     /// Whether the case is seen by ordinary reach.
     func isCaseInReach(_ row: AgreementRow, _ scope: ReadScope) throws -> Bool {
-        try SightStore.ofCase(row.caseID, in: scope.db)?.visibility.isVisible(to: scope.viewer) ?? false
+        try SightStore.ofCase(row.caseID, in: scope.db).map { try scope.reaches(row.caseID, $0.visibility) } ?? false
     }
 }
 

@@ -3,6 +3,8 @@ import Storage
 
 /// Learning across cases, for whoever may open the cases behind it.
 public struct Learning: Sendable {
+    init() {}
+
     /// So many items are looked at at most, the newest.
     public static let mostItems = 2_000
     /// So many days a period has at most.

@@ -53,6 +53,16 @@ public struct OverviewView: Sendable {
 public struct LeaderOverview: Sendable {
     /// Agreements where somebody should ask who does them.
     public var handovers: Few<AgreementView>
+    /// Cases opened in an emergency that no leader has looked at yet, the newest first.
+    public var emergencyAccesses: Few<OpenedCase>
+}
+
+/// A case that was opened in an emergency.
+public struct OpenedCase: Sendable {
+    public var access: EmergencyAccess
+    public var citizen: CitizenID
+    public var citizenName: String
+    public var staffName: String
 }
 
 /// A meeting by name.

@@ -101,7 +101,16 @@ public struct Overviews: Sendable {
 
     private func leader(_ scope: ReadScope) throws -> LeaderOverview? {
         guard !Set(scope.authority.roles.keys).isDisjoint(with: [.teamleder, .leder]) else { return nil }
-        return LeaderOverview(handovers: try few(AgreementFilter(needsHandover: true), scope))
+        return LeaderOverview(handovers: try few(AgreementFilter(needsHandover: true), scope), emergencyAccesses: try opened(scope))
+    }
+
+    private func opened(_ scope: ReadScope) throws -> Few<OpenedCase> {
+        let rows = try EmergencyAccessStore.page(viewer: scope.viewer, seen: false, before: nil, limit: Self.most + 1, in: scope.db)
+        return try Few(rows, most: Self.most).map { row in
+            let citizen = try citizen(of: row.access.caseID, scope)
+            guard let name = try StaffStore.name(row.access.staff, in: scope.db) else { throw StorageError.corrupt }
+            return OpenedCase(access: row.access, citizen: citizen.id, citizenName: citizen.name, staffName: name)
+        }
     }
 
     private func name(_ meeting: Meeting, _ scope: ReadScope) throws -> MeetingName {
