@@ -27,6 +27,8 @@ extension ReachRule {
         case .all: "Kun for den, der har adgang til alle sager"
         case .case: "Kun for sager, du må se"
         case .citizen: "Kun for borgere, du må se"
+        case .meeting: "Kun for møder, du må se"
+        case .item: "Kun for punkter på et møde, du må se"
         case .agreement: "Kun for aftaler, der er dine, eller hvis sag du må se"
         }
     }
