@@ -48,18 +48,26 @@ extension ActorPatch: BodyInput {
     }
 }
 
+extension Placement {
+    /// Reads a placement's members; the caller finishes the reader.
+    init?(_ fields: ObjectReader) {
+        let actor: ActorID? = fields.id("actor")
+        let position = NewPosition(fields)
+        guard let actor, let position else { return nil }
+        self.init(actor: actor, position: position)
+    }
+}
+
 /// Several placements in one call.
 struct PlacementsInput: BodyInput {
     var placements: [Placement]
 
     init?(_ fields: ObjectReader) {
         guard let readers = fields.objects("positions", count: 1...50) else { return nil }
-        let placements = readers.map { reader -> Placement? in
-            let actor: ActorID? = reader.id("actor")
-            let position = NewPosition(reader)
+        let placements = readers.map { reader in
+            let placement = Placement(reader)
             reader.finish()
-            guard let actor, let position else { return nil }
-            return Placement(actor: actor, position: position)
+            return placement
         }
         guard !placements.contains(where: { $0 == nil }) else { return nil }
         self.placements = placements.compactMap { $0 }

@@ -59,7 +59,7 @@ extension JSONWriter {
         member("conditionsNote", position.conditionsNote)
     }
 
-    private mutating func stand(_ stand: Stand) {
+    mutating func stand(_ stand: Stand) {
         member("precision", stand.point == nil ? "felt" : "punkt")
         member("systemFaglighed", stand.point?.systemFaglighed)
         member("individOmverden", stand.point?.individOmverden)

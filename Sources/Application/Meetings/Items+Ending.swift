@@ -1,5 +1,5 @@
 public import Domain
-import JSON
+public import JSON
 import Storage
 
 /// How a case leaves the meeting.
@@ -61,13 +61,14 @@ extension Items {
         return try concluded(work.item, unit.scope)
     }
 
-    /// Writes the conclusion so far, before the item ends; nil takes it away.
+    /// Writes the conclusion so far, before the item ends.
     /// - Throws: `Problem.notFound`, `Problem.conflict`, `Problem.stale`
     public func write(
-        _ text: String?, of id: MeetingItemID, of meetingID: MeetingID, ifMatch precondition: Precondition, _ unit: UnitOfWork
+        _ patch: Patch<String>, of id: MeetingItemID, of meetingID: MeetingID, ifMatch precondition: Precondition, _ unit: UnitOfWork
     ) throws -> ItemConclusionView {
         let work = try openWork(id, of: meetingID, unit)
         try precondition.require(work.conclusion.version)
+        let text = patch.applied(to: work.conclusion.text)
         if text != work.conclusion.text {
             var conclusion = work.conclusion
             conclusion.text = text
