@@ -591,3 +591,36 @@ INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note,
     ('diffuse-ord', 'hvem-007', '0001-01-01', NULL, 'der skal|bør|må * ringes|kontaktes|indhentes|skrives|laves|gøres|følges|tages|ses|findes', 156, 1, NULL, '{"question": "hvem", "strength": "tydelig"}'),
     ('diffuse-ord', 'hvem-008', '0001-01-01', NULL, 'man', 157, 1, NULL, '{"question": "hvem", "strength": "svag"}'),
     ('diffuse-ord', 'hvem-009', '0001-01-01', NULL, 'skal|bør|må hjælpes|støttes|motiveres|afklares|undersøges|drøftes|overvejes|aktiveres|kontaktes|indkaldes|informeres', 158, 1, NULL, '{"question": "hvem", "strength": "svag"}');
+
+-- What kind of meeting it is, and where it is in its life.
+INSERT INTO code_list (name, label, source, open) VALUES ('moedeslags', 'Slags møde', 'Kompas', 0);
+INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
+    ('moedeslags', 'gruppemoede', '0001-01-01', NULL, 'Gruppemøde', 1, 1, NULL, NULL),
+    ('moedeslags', 'sagsmoede', '0001-01-01', NULL, 'Sagsmøde', 2, 1, NULL, NULL),
+    ('moedeslags', 'tvaerfagligt', '0001-01-01', NULL, 'Tværfagligt møde', 3, 1, NULL, NULL);
+
+INSERT INTO code_list (name, label, source, open) VALUES ('moedetilstande', 'Hvor et møde er', 'Kompas', 0);
+INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
+    ('moedetilstande', 'planlagt', '0001-01-01', NULL, 'Planlagt', 1, 1, NULL, NULL),
+    ('moedetilstande', 'udsendt', '0001-01-01', NULL, 'Dagsorden udsendt', 2, 1, NULL, NULL),
+    ('moedetilstande', 'igang', '0001-01-01', NULL, 'I gang', 3, 1, NULL, NULL),
+    ('moedetilstande', 'afholdt', '0001-01-01', NULL, 'Afholdt', 4, 1, NULL, NULL),
+    ('moedetilstande', 'aflyst', '0001-01-01', NULL, 'Aflyst', 5, 1, NULL, NULL);
+
+-- Whether somebody came.
+INSERT INTO code_list (name, label, source, open) VALUES ('fremmoede', 'Om nogen kom', 'Kompas', 0);
+INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
+    ('fremmoede', 'inviteret', '0001-01-01', NULL, 'Inviteret', 1, 1, NULL, NULL),
+    ('fremmoede', 'deltog', '0001-01-01', NULL, 'Deltog', 2, 1, NULL, NULL),
+    ('fremmoede', 'afbud', '0001-01-01', NULL, 'Afbud', 3, 1, NULL, NULL),
+    ('fremmoede', 'udeblev', '0001-01-01', NULL, 'Udeblev', 4, 1, NULL, NULL);
+
+-- On what ground somebody from elsewhere takes part.
+INSERT INTO code_list (name, label, source, open) VALUES ('delingsgrundlag', 'Grundlag for at dele med andre', 'Kompas', 0);
+INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
+    ('delingsgrundlag', 'lovhjemmel', '0001-01-01', NULL, 'Hjemmel i loven', 1, 1, NULL, NULL),
+    ('delingsgrundlag', 'samtykke', '0001-01-01', NULL, 'Borgerens samtykke', 2, 1, NULL, NULL);
+
+-- Why a case out of reach was opened.
+INSERT INTO code (list, code, valid_from, valid_to, label, sort, verified, note, attributes) VALUES
+    ('formaal', 'noedadgang', '0001-01-01', NULL, 'Nødadgang', 8, 1, NULL, NULL);

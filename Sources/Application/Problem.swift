@@ -59,4 +59,10 @@ public enum Forbidden: Sendable, Equatable {
     case actingStaff
     /// It takes somebody who runs the meeting.
     case meeting
+    /// It takes somebody who leads the person's team.
+    case team
+    /// It takes somebody else than the one it is about.
+    case oneself
+    /// It takes a person: a system does it for nobody.
+    case person
 }

@@ -110,13 +110,19 @@ extension ReadScope {
     /// Whether the caller is a teamleder or leder who reaches the team, or a system that does.
     public func leads(_ team: TeamID) -> Bool {
         if let within = authority.within, !within.contains(team) { return false }
-        let leading: Set<Role> = authority.staff == nil ? [.integration] : [.teamleder, .leder]
-        let reach = authority.roles.lazy.filter { leading.contains($0.key) }.map(\.value).max() ?? .none
-        switch reach {
+        switch leadingReach {
         case .none, .own: return false
         case .team: return authority.teams.contains(team)
         case .all: return true
         }
+    }
+
+    /// Whether the caller leads every team.
+    var leadsAll: Bool { leadingReach == .all && authority.within == nil }
+
+    private var leadingReach: Reach {
+        let leading: Set<Role> = authority.staff == nil ? [.integration] : [.teamleder, .leder]
+        return authority.roles.lazy.filter { leading.contains($0.key) }.map(\.value).max() ?? .none
     }
 }
 

@@ -25,6 +25,8 @@ public final class AccessNotes {
     public private(set) var caseID: CaseID?
     /// A search for a CPR number, as its keyed hash (Decisions, access log).
     public private(set) var searchHash: [UInt8]?
+    /// Whether something was seen only because it was opened in an emergency: then that is the purpose that the log tells.
+    public private(set) var isEmergency = false
     private var seen: Set<CitizenID> = []
 
     public init() {}
@@ -36,6 +38,9 @@ public final class AccessNotes {
 
     /// Notes the case that the request is about.
     public func concerns(_ id: CaseID) { caseID = id }
+
+    /// Notes that something is seen only because it was opened in an emergency.
+    func cameThroughEmergency() { isEmergency = true }
 
     /// Notes a search for a CPR number, by its keyed hash.
     public func searched(_ hash: [UInt8]) { searchHash = hash }

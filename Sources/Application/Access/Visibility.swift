@@ -27,7 +27,9 @@ extension ReadScope {
     func reaches(_ id: CaseID, _ visibility: CaseVisibility) throws -> Bool {
         if visibility.isVisible(to: viewer) { return true }
         guard let staff = authority.staff, authority.reach > .none else { return false }
-        return try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen)
+        guard try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen) else { return false }
+        notes.cameThroughEmergency()
+        return true
     }
 
     /// Whether a case that the caller opened in an emergency is open to them now.
@@ -53,6 +55,8 @@ extension ReadScope {
     func reaches(_ id: CitizenID) throws -> Bool {
         if try SightStore.isVisible(id, to: viewer, in: db) { return true }
         guard let staff = authority.staff, authority.reach > .none else { return false }
-        return try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen)
+        guard try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen) else { return false }
+        notes.cameThroughEmergency()
+        return true
     }
 }

@@ -7,6 +7,8 @@ public enum Purpose: String, CodeListValue {
     case ledelse
     case drift
     case journalisering
+    /// A case that was opened out of reach in an emergency.
+    case noedadgang
 
     public static let list = "formaal"
 
@@ -19,6 +21,7 @@ public enum Purpose: String, CodeListValue {
         case .ledelse: "Ledelse og opfølgning"
         case .drift: "Drift og fejlretning"
         case .journalisering: "Journalisering"
+        case .noedadgang: "Nødadgang"
         }
     }
 }

@@ -31,6 +31,14 @@ public enum Copenhagen {
         return Instant(milliseconds: (midnight - offset(atSecond: midnight - 7200)) * 1000)
     }
 
+    /// The instant when the clocks in Copenhagen show so many minutes after midnight. An hour that is skipped in spring counts as the one after
+    /// it, and of one that comes twice in autumn it is one of the two.
+    public static func instant(on day: Day, minutesAfterMidnight minutes: Int) -> Instant {
+        let local = Int64(day.daysSince1970) * 86_400 + Int64(minutes) * 60
+        let near = local - offset(atSecond: local - 3600)
+        return Instant(milliseconds: (local - offset(atSecond: near)) * 1000)
+    }
+
     /// Whether the zone is there and right: one winter instant at +01:00 and one summer instant at +02:00.
     public static func verify() -> Bool {
         guard zone != nil,

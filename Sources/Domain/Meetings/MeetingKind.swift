@@ -1,5 +1,5 @@
 /// What kind of case meeting it is. The list is ours [INT].
-public enum MeetingKind: String, Sendable, CaseIterable {
+public enum MeetingKind: String, CodeListValue {
     /// The group's own, led by the group leader.
     case gruppemoede
     /// About cases, among colleagues.
@@ -7,7 +7,8 @@ public enum MeetingKind: String, Sendable, CaseIterable {
     /// With professionals from elsewhere.
     case tvaerfagligt
 
-    /// In Danish.
+    public static let list = "moedeslags"
+
     public var label: String {
         switch self {
         case .gruppemoede: "Gruppemøde"

@@ -1,5 +1,5 @@
 /// Where a meeting is in its life.
-public enum MeetingState: String, Sendable, CaseIterable {
+public enum MeetingState: String, CodeListValue {
     /// The agenda is being made.
     case planlagt
     /// The agenda is out: who takes part may read its cases.
@@ -8,7 +8,8 @@ public enum MeetingState: String, Sendable, CaseIterable {
     case afholdt
     case aflyst
 
-    /// In Danish.
+    public static let list = "moedetilstande"
+
     public var label: String {
         switch self {
         case .planlagt: "Planlagt"

@@ -42,10 +42,11 @@ public struct Participant: Hashable, Sendable {
 }
 
 /// Whether somebody came.
-public enum Attendance: String, Sendable, CaseIterable {
+public enum Attendance: String, CodeListValue {
     case inviteret, deltog, afbud, udeblev
 
-    /// In Danish.
+    public static let list = "fremmoede"
+
     public var label: String {
         switch self {
         case .inviteret: "Inviteret"

@@ -41,3 +41,47 @@ public struct Disqualification: Hashable, Sendable {
         self.createdBy = createdBy
     }
 }
+
+/// What a ground rests on, as a code; its words stand beside it.
+public enum SharingKind: String, CodeListValue {
+    case lovhjemmel, samtykke
+
+    public static let list = "delingsgrundlag"
+
+    public var label: String {
+        switch self {
+        case .lovhjemmel: "Hjemmel i loven"
+        case .samtykke: "Borgerens samtykke"
+        }
+    }
+}
+
+extension SharingBasis {
+    /// The code of what it rests on.
+    public var code: SharingKind {
+        switch kind {
+        case .lovhjemmel: .lovhjemmel
+        case .samtykke: .samtykke
+        }
+    }
+
+    /// The law, or what the citizen consented to.
+    public var words: String {
+        switch kind {
+        case .lovhjemmel(let words), .samtykke(let words): words
+        }
+    }
+
+    public init(code: SharingKind, words: String, from: Day, to: Day? = nil, withdrawnOn: Day? = nil) {
+        let kind: Kind = switch code {
+        case .lovhjemmel: .lovhjemmel(words)
+        case .samtykke: .samtykke(scope: words)
+        }
+        self.init(kind: kind, from: from, to: to, withdrawnOn: withdrawnOn)
+    }
+
+    /// The same ground, taken back on a day.
+    public func withdrawn(on day: Day) -> SharingBasis {
+        SharingBasis(kind: kind, from: from, to: to, withdrawnOn: day)
+    }
+}

@@ -32,7 +32,7 @@ struct Visit: Sendable {
         guard case .logged(let action, let standard) = endpoint.audit else { return nil }
         return AccessRecord(
             at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
-            purpose: (purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
+            purpose: (sighting.isEmergency ? .noedadgang : purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
             searchHash: sighting.searchHash, status: status, peer: address
         )
     }
@@ -43,6 +43,7 @@ struct Sighting: Sendable {
     var citizens: [CitizenID] = []
     var caseID: CaseID?
     var searchHash: [UInt8]?
+    var isEmergency = false
 
     init() {}
 
@@ -50,6 +51,7 @@ struct Sighting: Sendable {
         citizens = notes.citizens
         caseID = notes.caseID
         searchHash = notes.searchHash
+        isEmergency = notes.isEmergency
     }
 }
 

@@ -73,6 +73,9 @@ extension Problem {
         case .forbidden(.actingStaff): ProblemText(kind: .forbidden, detail: "Tokenet må ikke bruges på vegne af den person.")
         case .forbidden(.meeting):
             ProblemText(kind: .forbidden, detail: "Det kan mødelederen, referenten og teamets leder. Bed en af dem om det.")
+        case .forbidden(.team): ProblemText(kind: .forbidden, detail: "Det kan lederen af personens team.")
+        case .forbidden(.oneself): ProblemText(kind: .forbidden, detail: "Det skal en anden leder end dig selv gøre.")
+        case .forbidden(.person): ProblemText(kind: .forbidden, detail: "Det skal en person gøre; et system kan ikke gøre det på egne vegne.")
         case .notFound: ProblemText(kind: .notFound, detail: "Det findes ikke, eller du har ikke adgang til det.")
         case .gone(.list): ProblemText(kind: .gone, detail: "Listen er begyndt forfra, siden du fik den værdi af after. Begynd forfra uden after.")
         case .gone(.changes):

@@ -17,6 +17,12 @@ public enum SightStore {
         }
     }
 
+    /// The citizen's newest open case, or else the newest closed one, whoever may see it.
+    /// - Throws: `StorageError`
+    public static func newestCase(of citizen: CitizenID, in db: Connection) throws -> CaseID? {
+        try db.first("SELECT id FROM case_file WHERE citizen = ? ORDER BY state = 'aaben' DESC, id DESC LIMIT 1", .id(citizen)) { try $0.id(0) }
+    }
+
     /// Whether the viewer may see the citizen: through a case of theirs, by reaching all, or as the one who made the record
     /// while there is no case yet. A protected citizen is seen by the named alone.
     /// - Throws: `StorageError`

@@ -23,6 +23,7 @@ struct CodeListEqualityTests {
     private static let known = [
         KnownList(ActorRole.self), KnownList(ClosingReason.self), KnownList(PositionKind.self), KnownList(Basis.self),
         KnownList(Stance.self), KnownList(ConditionFactor.self), KnownList(PracticeLogic.self), KnownList(Purpose.self),
+        KnownList(MeetingKind.self), KnownList(MeetingState.self), KnownList(Attendance.self), KnownList(SharingKind.self),
     ]
 
     @Test("The program and the store have the same codes with the same labels in the same order", arguments: known)

@@ -1,0 +1,9 @@
+/// Meetings, and who sees what beside their ordinary reach.
+extension Kompas {
+    /// Meetings, their series, who takes part and what may be shared.
+    public var meetings: Meetings { Meetings(items: items, epoch: cursorEpoch) }
+    /// Who covers for whom.
+    public var standIns: StandIns { StandIns(epoch: cursorEpoch) }
+    /// Cases that were opened out of reach.
+    public var emergencies: Emergencies { Emergencies(vault: vault, epoch: cursorEpoch) }
+}
