@@ -74,6 +74,25 @@ struct IdentifierCursor {
     }
 }
 
+/// A place in a list ordered by time: the instant of the last item seen, and its id.
+struct TimeCursor {
+    let epoch: CursorEpoch
+
+    func text<Entity>(_ instant: Instant, _ id: ID<Entity>) -> String {
+        epoch.mark("\(instant.milliseconds)~\(id)")
+    }
+
+    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone`
+    func read<Entity>(_ text: String?) throws -> (Instant, ID<Entity>)? {
+        guard let place = try epoch.place(text) else { return nil }
+        let parts = place.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let milliseconds = Int64(parts[0]), let id = ID<Entity>(parts[1]) else { throw Problem.unknownCursor }
+        let instant = Instant(milliseconds: milliseconds)
+        guard "\(instant.milliseconds)" == parts[0] else { throw Problem.unknownCursor }
+        return (instant, id)
+    }
+}
+
 extension Problem {
     static var unknownCursor: Problem {
         .invalid("?after", "unknown-cursor", "Brug værdien fra next i det forrige svar, eller begynd forfra uden after.")

@@ -1,5 +1,5 @@
 public import Domain
-import Storage
+public import Storage
 
 /// An item that the caller may see, with the meeting it is on and whose case it is.
 public struct ItemSight: Sendable {
@@ -62,9 +62,10 @@ extension ReadScope {
 
     /// The items of a meeting that the caller may see, in the order of the agenda. Their citizens are noted for the access log; of the others
     /// nothing is told, not even how many there are.
+    /// - Parameter isWanted: leaves out items that are not asked for, before anything is noted.
     /// - Throws: `StorageError`
-    public func items(of meeting: Meeting) throws -> [ItemSight] {
-        try RoomStore.items(of: meeting.id, in: db).compactMap { item in
+    public func items(of meeting: Meeting, where isWanted: (RoomItem) -> Bool = { _ in true }) throws -> [ItemSight] {
+        try RoomStore.items(of: meeting.id, in: db).filter(isWanted).compactMap { item in
             guard let sight = try SightStore.ofCase(item.caseID, in: db), try admits(item, meeting, sight.visibility) else { return nil }
             notes.saw(sight.citizen)
             return ItemSight(item, meeting, sight.citizen)

@@ -37,6 +37,10 @@ extension Feed {
         case .teams: [.team]
         case .tokens: [.token, .staff, .team]
         case .agreements: [.agreement, .protection, .citizen, .staff, .actor, .caseFile]
+        case .meetings: [.meeting, .minutes, .staff, .team]
+        case .meetingSeries: [.meetingSeries, .staff, .team]
+        case .standIns: [.standIn, .staff]
+        case .emergencyAccesses: [.emergencyAccess, .protection, .staff]
         }
     }
 
@@ -58,13 +62,21 @@ extension Feed {
         case (.agreements, .caseFile):
             guard let caseID = row.caseID else { return .nothing }
             return try altered(row, in: ["responsible"]) { try AgreementStore.ids(ofCase: caseID, of: nil, after: $0, limit: $1, in: db) }
+        case (.emergencyAccesses, .protection): return made(.emergencyAccess, by: .created, of: row, in: db)
+        case (.emergencyAccesses, .staff): return try renamed(row) { try EmergencyAccessStore.ids(of: staff, after: $0, limit: $1, in: db) }
+        case (.standIns, .staff): return try renamed(row) { try StandInStore.ids(of: staff, after: $0, limit: $1, in: db) }
+        case (.meetings, .staff): return try renamed(row) { try MeetingStore.ids(runBy: staff, after: $0, limit: $1, in: db) }
+        case (.meetings, .team): return try renamed(row) { try MeetingStore.ids(of: team, after: $0, limit: $1, in: db) }
+        case (.meetingSeries, .staff): return try renamed(row) { try MeetingSeriesStore.ids(runBy: staff, after: $0, limit: $1, in: db) }
+        case (.meetingSeries, .team): return try renamed(row) { try MeetingSeriesStore.ids(of: team, after: $0, limit: $1, in: db) }
         case (.cases, .staff): return try renamed(row) { try NameUseStore.cases(of: staff, after: $0, limit: $1, in: db) }
         case (.cases, .team): return try renamed(row) { try NameUseStore.cases(of: team, after: $0, limit: $1, in: db) }
         case (.staff, .team): return try renamed(row) { try NameUseStore.staff(of: team, after: $0, limit: $1, in: db) }
         case (.tokens, .staff): return try renamed(row) { try NameUseStore.tokens(of: staff, after: $0, limit: $1, in: db) }
         case (.tokens, .team): return try renamed(row) { try NameUseStore.tokens(of: team, after: $0, limit: $1, in: db) }
         case (.cases, _): return row.caseID.map { .one(ChangedThing(id: $0.retyped(), citizen: row.citizen)) } ?? .nothing
-        case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _):
+        case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _), (.meetings, _), (.meetingSeries, _),
+            (.standIns, _), (.emergencyAccesses, _):
             return .one(ChangedThing(id: id, caseID: row.caseID, citizen: row.citizen))
         }
     }

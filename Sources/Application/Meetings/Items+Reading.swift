@@ -61,7 +61,9 @@ extension Items {
         )
     }
 
-    private func line(_ item: MeetingItem, _ scope: ReadScope) throws -> AgendaLine {
+    /// A line of the agenda for somebody who sees the item.
+    /// - Throws: `StorageError`
+    func line(_ item: MeetingItem, _ scope: ReadScope) throws -> AgendaLine {
         guard let file = try CaseStore.find(item.caseID, in: scope.db)?.file, let citizen = try CitizenStore.find(file.citizen, in: scope.db) else {
             throw StorageError.corrupt
         }

@@ -52,6 +52,9 @@ extension Meetings {
         var meeting = sight.meeting
         meeting.version += 1
         try MeetingStore.update(meeting, in: unit.db)
+        var ofMeeting = Change(.meeting, meeting.id, .changed)
+        ofMeeting.compare("version", "\(sight.meeting.version)", "\(meeting.version)")
+        try unit.record(ofMeeting)
         var change = Change(.disqualification, made.item, action, case: sight.caseID, citizen: sight.citizen)
         let name = try StaffStore.name(made.staff, in: unit.db)
         let isNew = action == .created

@@ -93,7 +93,8 @@ extension Meetings {
             participant: try view(participant, scope), asOf: today,
             items: try items.compactMap { sight in
                 guard let basis = sharings.first(where: { $0.item == sight.id && $0.basis.covers(today) })?.basis else { return nil }
-                return MaterialView.Item(line: try line(sight, scope), basis: basis)
+                guard let item = try ItemStore.find(sight.id, in: scope.db) else { throw StorageError.corrupt }
+                return MaterialView.Item(line: try self.items.line(item, scope), basis: basis)
             }
         )
     }

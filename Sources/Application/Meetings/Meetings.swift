@@ -44,9 +44,8 @@ public struct Meetings: Sendable {
     /// A page of the meetings the caller may see, in order of time.
     /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(_ filter: MeetingFilter, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<MeetingView> {
-        let rows = try MeetingStore.page(
-            viewer: scope.meetingViewer, filter: filter, after: TimeCursor(epoch: epoch).read(after), limit: limit + 1, in: scope.db
-        )
+        let place: (startsAt: Instant, id: MeetingID)? = try TimeCursor(epoch: epoch).read(after)
+        let rows = try MeetingStore.page(viewer: scope.meetingViewer, filter: filter, after: place, limit: limit + 1, in: scope.db)
         let page = Page(rows, limit: limit) { TimeCursor(epoch: epoch).text($0.startsAt, $0.id) }
         return Page(
             items: try page.items.map { try view($0, scope) }, next: page.next,
@@ -98,7 +97,7 @@ public struct Meetings: Sendable {
     /// The meeting as its own page shows it.
     func details(_ meeting: Meeting, _ scope: ReadScope) throws -> MeetingDetails {
         MeetingDetails(
-            view: try view(meeting, scope), participants: try participants(of: meeting, scope), agenda: try agenda(of: meeting, scope)
+            view: try view(meeting, scope), participants: try participants(of: meeting, scope), agenda: try items.agenda(of: meeting, scope)
         )
     }
 

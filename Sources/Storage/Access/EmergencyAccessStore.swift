@@ -69,6 +69,15 @@ public enum EmergencyAccessStore {
         return try db.all(composed: sql, values + [.int(limit)]) { row in (try access(row), try row.id(9)) }
     }
 
+    /// Those that a person opened or looked at, in the order of ids, from after one on. They are few, so all of them are walked.
+    /// - Throws: `StorageError`
+    public static func ids(of staff: StaffID, after last: EmergencyAccessID?, limit: Int, in db: Connection) throws -> [EmergencyAccessID] {
+        try db.all(
+            "SELECT id FROM emergency_access WHERE id > ?2 AND (staff = ?1 OR seen_by = ?1) ORDER BY id LIMIT ?3",
+            .id(staff), .blob(last?.bytes ?? []), .int(limit)
+        ) { try $0.id(0) }
+    }
+
     /// - Throws: `StorageError`
     public static func insert(_ access: EmergencyAccess, in db: Connection) throws {
         try db.run(

@@ -46,6 +46,17 @@ public enum StandInStore {
         return try db.all(composed: sql, values + [.int(limit)]) { try standIn($0) }
     }
 
+    /// Those that name a person, in the order of ids, from after one on.
+    /// - Throws: `StorageError`
+    public static func ids(of staff: StaffID, after last: StandInID?, limit: Int, in db: Connection) throws -> [StandInID] {
+        try db.all(
+            """
+            SELECT id FROM (SELECT id FROM stand_in WHERE absent = ?1 UNION SELECT id FROM stand_in WHERE stand_in = ?1) WHERE id > ?2
+            ORDER BY id LIMIT ?3
+            """, .id(staff), .blob(last?.bytes ?? []), .int(limit)
+        ) { try $0.id(0) }
+    }
+
     /// Whether the same two have an arrangement that shares days with these, beside one.
     /// - Throws: `StorageError`
     public static func overlaps(_ standIn: StandIn, in db: Connection) throws -> Bool {

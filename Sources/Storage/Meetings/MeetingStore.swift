@@ -36,6 +36,26 @@ public enum MeetingStore {
         return try db.all(composed: sql, [.id(series), .instant(instant)]) { try meeting($0) }
     }
 
+    /// Those that a person leads or writes the minutes of, in the order of ids, from after one on.
+    /// - Throws: `StorageError`
+    public static func ids(runBy staff: StaffID, after last: MeetingID?, limit: Int, in db: Connection) throws -> [MeetingID] {
+        try db.all(
+            """
+            SELECT id FROM (SELECT id FROM meeting WHERE leader = ?1 UNION SELECT id FROM meeting WHERE minute_taker = ?1) WHERE id > ?2
+            ORDER BY id LIMIT ?3
+            """, .id(staff), .blob(last?.bytes ?? []), .int(limit)
+        ) { try $0.id(0) }
+    }
+
+    /// A team's, in the order of ids, from after one on.
+    /// - Throws: `StorageError`
+    public static func ids(of team: TeamID, after last: MeetingID?, limit: Int, in db: Connection) throws -> [MeetingID] {
+        try db.all(
+            "SELECT id FROM meeting INDEXED BY meeting_by_team WHERE team = ? AND id > ? ORDER BY id LIMIT ?",
+            .id(team), .blob(last?.bytes ?? []), .int(limit)
+        ) { try $0.id(0) }
+    }
+
     /// - Throws: `StorageError.foreignKey` when team, leader or minute-taker is unknown
     public static func insert(_ meeting: Meeting, in db: Connection) throws {
         try db.run(

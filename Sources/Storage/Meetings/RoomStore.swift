@@ -10,6 +10,11 @@ public struct RoomItem: Sendable {
 
     /// Whether the bringer took it off the agenda.
     public var isWithdrawn: Bool { ending == .trukket }
+
+    /// The room it is taken up in; who is kept out of it is asked for by itself.
+    public func room(at meeting: Meeting) -> RoomAccess {
+        RoomAccess(meeting: meeting.state, hasFinalMinutes: meeting.hasFinalMinutes, isOnAgenda: !isWithdrawn)
+    }
 }
 
 /// Who is in the room. Reads `meeting`, `meeting_participant`, `meeting_item`, `item_conclusion` and `item_disqualification`.
