@@ -5,7 +5,6 @@ import JSON
 extension JSONWriter {
     /// What a person needs next.
     mutating func overview(_ view: OverviewView) {
-        member("asOf", view.asOf)
         member("day", view.day)
         member("week", view.week.description)
         member("staff", view.staff.id)

@@ -29,7 +29,6 @@ extension Few {
 
 /// What a person needs next, in one call.
 public struct OverviewView: Sendable {
-    public var asOf: Instant
     public var day: Day
     public var week: ISOWeek
     public var staff: StaffMember

@@ -20,7 +20,7 @@ public struct Overviews: Sendable {
         let (today, now) = (scope.today, scope.authority.now)
         let sunday = today.isoWeek.lastDay
         return OverviewView(
-            asOf: now, day: today, week: today.isoWeek, staff: staff,
+            day: today, week: today.isoWeek, staff: staff,
             meetings: try coming(id, now, scope), leading: try leading(id, now, scope),
             overdue: try few(AgreementFilter(responsible: id, overdueOn: today), scope),
             thisWeek: try few(AgreementFilter(responsible: id, state: .aaben, from: today, to: sunday), scope),
