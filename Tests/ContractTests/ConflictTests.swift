@@ -1,6 +1,7 @@
 import Domain
 import Endpoints
 import JSON
+import Storage
 import Support
 import Testing
 
@@ -12,6 +13,8 @@ struct ConflictTests {
         "createCitizen": "cpr-taken", "changeCitizenCPR": "cpr-taken", "createCase": "cpr-taken", "closeCase": "already-closed",
         "reopenCase": "already-open", "withdrawPosition": "already-withdrawn", "retireActor": "already-retired", "createStaff": "email-taken",
         "changeStaff": "email-taken", "createTeam": "name-taken", "changeTeam": "name-taken", "importCodes": "closed-list",
+        "changeAgreement": "not-open", "completeAgreement": "not-open", "reopenAgreement": "already-open", "postponeAgreement": "not-open",
+        "createItemAgreement": "minutes-final",
     ]
 
     @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)
@@ -29,8 +32,18 @@ struct ConflictTests {
 
     /// A request after another one that it clashes with.
     private func clashing(_ operation: ContractOperation, in world: ContractWorld, _ client: TestClient) throws -> Request {
-        let request = try world.request(operation).request
+        let (request, subject) = try world.request(operation)
         switch operation.id {
+        case "changeAgreement", "postponeAgreement":
+            let path = "/v1/agreements/\(subject.parts["agreementID"] ?? "")/completion"
+            #expect(try client.change("PUT", path, #"{"state": "udfoert"}"#, ifMatch: "*").status == 200)
+            return request
+        case "createItemAgreement":
+            let meeting = MeetingID(subject.parts["meetingID"] ?? "")
+            try world.jobcenter.service.foundations.writer.perform { db in
+                try db.run("UPDATE meeting SET state = 'afholdt', final_version = 1 WHERE id = ?", .optional(meeting))
+            }
+            return request
         case "changeCitizenCPR":
             let other = try world.request(operation).subject
             return request.with(body: #"{"cpr": "\#(other.cpr)", "validFrom": "2025-09-01"}"#)

@@ -33,7 +33,10 @@ extension Cases {
     /// - Throws: `Problem.notFound`
     public func timeline(_ id: CaseID, _ scope: ReadScope) throws -> [StoryLine] {
         let rows = try history(id, after: nil, limit: Self.longestStory, scope).items
-        let story = Story(actors: try ActorStore.all(of: id, in: scope.db), positions: try PositionStore.all(of: id, in: scope.db)) { code, list, day in
+        let story = Story(
+            actors: try ActorStore.all(of: id, in: scope.db), positions: try PositionStore.all(of: id, in: scope.db),
+            agreements: try AgreementStore.all(ofCase: id, in: scope.db)
+        ) { code, list, day in
             try CodeStore.label(code, of: list, on: day, in: scope.db) ?? code
         }
         return try rows.reversed().map(story.line)

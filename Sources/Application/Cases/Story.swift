@@ -10,8 +10,12 @@ struct Story {
     /// The label of a code of a list on a day.
     private let label: (_ code: String, _ list: String, _ day: Day) throws -> String
 
-    init(actors: [Actor], positions: [Position], label: @escaping (_ code: String, _ list: String, _ day: Day) throws -> String) {
+    /// What was agreed, by the id of the agreement.
+    let agreements: [AgreementID: AgreementRow]
+
+    init(actors: [Actor], positions: [Position], agreements: [AgreementRow] = [], label: @escaping (_ code: String, _ list: String, _ day: Day) throws -> String) {
         self.label = label
+        self.agreements = Dictionary(agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.positions = Dictionary(positions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var told: [ActorID: [Position]] = [:]
@@ -58,6 +62,8 @@ struct Story {
             return ("Sagen blev lukket: \(to("reason") ?? "")." + (to("note").map { " \($0)" } ?? ""), nil)
         case (.closure, _):
             return ("Sagen blev åbnet igen.", nil)
+        case (.agreement, _):
+            return agreement(view)
         case (.benefitPeriods, _):
             return ("Ydelsesperioderne blev rettet.", nil)
         default:

@@ -5,10 +5,12 @@ extension ContractWorld {
 
     static let preparations: [Preparation] = [
         MeetingPreparation.prepare,
+        AgreementPreparation.prepare,
     ]
 
     /// Holes of paths and ids of examples that stand for something in a case.
     static let aboutCases: [String] = [
+        "{agreementID}", "-c201-",
         "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-",
     ]
 }
