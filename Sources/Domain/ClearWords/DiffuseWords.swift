@@ -1,4 +1,5 @@
-/// A list of diffuse words, ready to look for: whole words and phrases in any case, never a part of a longer word.
+/// A list of diffuse words, ready to look for: whole words and phrases in any case, never a part of a longer word or a name. The list is
+/// data: the code list `diffuse-ord`.
 public struct DiffuseWords: Sendable {
     private let byBeginning: [String: [DiffuseWord]]
 

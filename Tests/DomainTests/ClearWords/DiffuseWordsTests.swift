@@ -6,9 +6,8 @@ import Testing
 struct DiffuseWordsTests {
     @Test("Every row of the Danish list can be read")
     func everyRowIsRead() {
-        let rows = DiffuseWords.danishText.split(separator: "\n")
-        #expect(rows.count > 150)
-        #expect(DiffuseWords.danishWords.count == rows.count)
+        #expect(DanishList.rows.count > 300)
+        #expect(DanishList.words.count == DanishList.rows.count)
     }
 
     @Test("The method's own examples are found", arguments: [
@@ -31,6 +30,15 @@ struct DiffuseWordsTests {
     ])
     func longerWordsAreNone(_ word: String) {
         #expect(DiffuseWords.danish.find(in: "Hun har \(word) her.").isEmpty)
+    }
+
+    @Test("A name is nothing diffuse; capitals where a sentence or a quotation may begin, or throughout, are no name")
+    func namesAreNone() {
+        let words = DiffuseWords([row("snart"), row("tag * fat")])
+        for text in ["Ring til Karin Snart.", "Ring til Bo, Snart Aps", "Hun kan tag Fat"] { #expect(words.find(in: text).isEmpty, "\(text)") }
+        for text in ["Snart", "Ja. Snart", "Husk: Snart", "Hun siger »Snart«", "- Snart", "ja\nSnart", "Ring SNART", "Ring sNart", "tag Mester fat"] {
+            #expect(words.find(in: text).count == 1, "\(text)")
+        }
     }
 
     @Test("Case, punctuation and words between do not hide a phrase", arguments: [
@@ -83,6 +91,6 @@ struct DiffuseWordsTests {
     }
 
     private func row(_ pattern: String, _ strength: DiffuseWord.Strength = .tydelig) -> DiffuseWord {
-        DiffuseWord(pattern: pattern, question: .hvad, strength: strength) ?? DiffuseWords.danishWords[0]
+        DiffuseWord(pattern: pattern, question: .hvad, strength: strength) ?? DanishList.words[0]
     }
 }
