@@ -17,9 +17,10 @@ struct Word: Hashable, Sendable {
         func end(at offset: Int) {
             guard !current.isEmpty else { return }
             words.append(Word(text: current, isName: isInsideSentence && capitals == "Aa", range: start..<offset))
+            // A line of a list begins with a hyphen, and a sentence after it.
+            if current != "-" { isInsideSentence = true }
             current = ""
             capitals = ""
-            isInsideSentence = true
         }
         for scalar in text.unicodeScalars {
             if scalar.isPartOfWord {
