@@ -11,10 +11,7 @@ enum DanishList {
         return migration.matches(of: row).map { (String($0.1), String($0.2), String($0.3)) }
     }()
 
-    static let words: [DiffuseWord] = rows.compactMap { row in
-        guard let question = DiffuseWord.Question(rawValue: row.question), let strength = DiffuseWord.Strength(rawValue: row.strength) else { return nil }
-        return DiffuseWord(pattern: row.pattern, question: question, strength: strength)
-    }
+    static let words: [DiffuseWord] = rows.compactMap { DiffuseWord(pattern: $0.pattern, question: $0.question, strength: $0.strength) }
 }
 
 extension DiffuseWords {
