@@ -26,3 +26,10 @@ extension BenefitPeriods {
         return try? BenefitPeriods(before + [endless])
     }
 }
+
+extension LongTermUnemployment {
+    /// The first day of the unbroken run up to and including `asOf` on benefits that count under `definition`; `nil` when there is none.
+    public static func unemployedSince(_ definition: LongTermDefinition, periods: BenefitPeriods, rules: [CountingRule], asOf: Day) -> Day? {
+        CountedDays(periods, rules: rules.filter { $0.definition == definition }, through: asOf).run(endingAt: asOf, toleratingGapsOf: 0)?.from
+    }
+}

@@ -1,0 +1,37 @@
+public import Domain
+import Storage
+
+/// A version of an indsatsplan as shown, with everything that came of its activities until now.
+public struct ActionPlanView: Sendable {
+    public var sheet: ActionPlanSheet
+    /// The plan's newest version.
+    public var newest: Int
+    /// Where each activity stands, in the plan's order.
+    public var standings: [ActivityStanding]
+    public var progress: PlanProgress
+    public var attention: [ActionPlanAttention]
+    /// When something last happened to the plan.
+    public var movedAt: Instant
+}
+
+extension ActionPlanView {
+    /// - Throws: `StorageError`
+    init(_ head: ActionPlanHead, _ sheet: ActionPlanSheet, _ scope: ReadScope) throws {
+        let outcomes = try ActivityOutcomeStore.all(of: head.id, in: scope.db)
+        let standings = sheet.plan.activities.map { ActivityStanding(of: $0, outcomes: outcomes) }
+        self.init(
+            sheet: sheet, newest: head.newest, standings: standings, progress: PlanProgress(standings),
+            attention: sheet.plan.attention(on: scope.today, outcomes: outcomes), movedAt: head.movedAt
+        )
+    }
+}
+
+/// What a printed plan needs beside the plan: names and numbers of people.
+public struct ActionPlanPeople: Sendable {
+    public var citizenName: String
+    /// Masked, unless it was asked for in full and may be shown.
+    public var cpr: String
+    public var citizenPhone: String?
+    public var consultantName: String?
+    public var companyConsultantName: String?
+}

@@ -1,0 +1,82 @@
+import Domain
+import JSON
+import Storage
+
+/// How a version comes to be of what was sent and what was there.
+extension ActionPlans {
+    /// The version, or nil where something is wrong, which the check then knows.
+    func plan(
+        _ input: NewActionPlan, _ before: ActionPlan?, _ id: ActionPlanID?, _ check: CodeCheck, _ unit: UnitOfWork
+    ) throws -> ActionPlan? {
+        let subGoals = try input.subGoals.map { inputs in
+            try inputs.enumerated().map { index, goal in
+                if let known = goal.id, try !(id.map { try ActionPlanStore.hasEverHad(known, $0, in: unit.db) } ?? false) {
+                    check.faults.add(Fault(
+                        pointer: "/subGoals/\(index)/id", code: "unknown-sub-goal", detail: "Delmålet findes ikke i planen. Udelad id for et nyt delmål."
+                    ))
+                }
+                return ActionPlan.SubGoal(id: goal.id ?? unit.ids.next(), text: goal.text)
+            }
+        } ?? before?.subGoals ?? []
+        let activities = try input.activities.map { inputs in
+            try inputs.enumerated().map { index, activity in
+                try self.activity(activity, at: "/activities/\(index)", subGoals, id, check, unit)
+            }
+        } ?? before?.activities ?? []
+        do {
+            return try ActionPlan(
+                version: (before?.version ?? 0) + 1, mainGoals: input.mainGoals ?? before?.mainGoals ?? [], subGoals: subGoals,
+                activities: activities
+            )
+        } catch {
+            for fault in error.faults { check.faults.add(fault.fault(copied: input.activities == nil)) }
+            return nil
+        }
+    }
+
+    private func activity(
+        _ input: NewActivity, at pointer: String, _ subGoals: [ActionPlan.SubGoal], _ plan: ActionPlanID?, _ check: CodeCheck, _ unit: UnitOfWork
+    ) throws -> ActionPlan.Activity {
+        if let known = input.id, try !(plan.map { try ActionPlanStore.hasEverHad(known, $0, in: unit.db) } ?? false) {
+            check.faults.add(Fault(
+                pointer: pointer + "/id", code: "unknown-activity", detail: "Aktiviteten findes ikke i planen. Udelad id for en ny aktivitet."
+            ))
+        }
+        for (name, day) in [("acceptedByCitizen", input.purpose?.acceptedByCitizen), ("acceptedByEmployer", input.purpose?.acceptedByEmployer)] {
+            guard let day, day > unit.today else { continue }
+            check.faults.add(.notYet(pointer + "/purpose/\(name)"))
+        }
+        // A number that is no sub-goal's leads to one that the plan does not have, which the plan's own rule finds.
+        let goal = subGoals.indices.contains(input.subGoalNumber - 1) ? subGoals[input.subGoalNumber - 1].id : unit.ids.next()
+        return ActionPlan.Activity(
+            id: input.id ?? unit.ids.next(), subGoal: goal, text: input.text, kind: input.kind, provider: input.provider, from: input.from,
+            to: input.to, purpose: input.purpose
+        )
+    }
+}
+
+extension Fault {
+    /// Something that is said to have happened on a day that has not come.
+    static func notYet(_ pointer: String) -> Fault {
+        Fault(pointer: pointer, code: "in-the-future", detail: "Dagen er ikke kommet endnu.")
+    }
+}
+
+extension ActionPlanFault {
+    /// The fault at its place in what was sent; of an activity that was copied, at the list.
+    func fault(copied: Bool) -> Fault {
+        func activity(_ index: Int, _ member: String) -> String { copied ? "/activities" : "/activities/\(index)/\(member)" }
+        let (pointer, code) = switch self {
+        case .noMainGoal: ("/mainGoals", "required")
+        case .emptyMainGoal(let index): ("/mainGoals/\(index)", "required")
+        case .emptySubGoal(let index): ("/subGoals/\(index)/text", "required")
+        case .repeatedSubGoal(let index): ("/subGoals/\(index)/id", "duplicate")
+        case .emptyActivity(let index): (activity(index, "text"), "required")
+        case .repeatedActivity(let index): (activity(index, "id"), "duplicate")
+        case .leadsNowhere(let index): (activity(index, "subGoalNumber"), "leads-nowhere")
+        case .endsBeforeItBegins(let index): (activity(index, "to"), "ends-before-start")
+        case .purposeMissing(let index): (activity(index, "purpose"), "purpose-missing")
+        }
+        return Fault(pointer: pointer, code: code, detail: text)
+    }
+}

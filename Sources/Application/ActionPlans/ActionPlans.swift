@@ -1,0 +1,120 @@
+public import Domain
+import JSON
+import Storage
+
+/// Indsatsplans: from main goal over sub-goals to activities, in versions that never change.
+public struct ActionPlans: Sendable {
+    let citizens: Citizens
+    let epoch: CursorEpoch
+
+    /// Every version of the case's plan, the newest first.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
+    public func versions(of caseID: CaseID, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<ActionPlanView> {
+        try scope.requireCase(caseID)
+        var before = Int.max
+        if let place = try epoch.place(after) {
+            guard let version = Int(place), version > 0 else { throw Problem.unknownCursor }
+            before = version
+        }
+        guard let head = try ActionPlanStore.head(of: caseID, in: scope.db) else { return Page(items: [], next: nil) }
+        let numbers = (1...head.newest).reversed().filter { $0 < before }.prefix(limit + 1)
+        let views = try numbers.map { try view(head, version: $0, scope) }
+        return Page(views, limit: limit) { epoch.mark("\($0.sheet.plan.version)") }
+    }
+
+    /// One version.
+    /// - Throws: `Problem.notFound`
+    public func version(_ version: Int, of caseID: CaseID, _ scope: ReadScope) throws -> ActionPlanView {
+        try scope.requireCase(caseID)
+        guard let head = try ActionPlanStore.head(of: caseID, in: scope.db), 1...head.newest ~= version else { throw Problem.notFound }
+        return try view(head, version: version, scope)
+    }
+
+    /// A page of the plans across cases, each in its newest version, in the order in which they were begun.
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
+    public func page(after: String?, limit: Int, _ scope: ReadScope) throws -> Page<ActionPlanView> {
+        let cursor = IdentifierCursor(epoch: epoch)
+        let rows = try ActionPlanStore.page(viewer: scope.viewer, after: cursor.read(after), limit: limit + 1, in: scope.db)
+        let page = Page(rows, limit: limit) { cursor.text($0.head.id) }
+        let items = try page.items.map { row in
+            scope.notes.saw(row.citizen)
+            return try view(row.head, version: row.head.newest, scope)
+        }
+        return Page(items: items, next: page.next, changes: try ChangeFeed(feed: .actionPlans, epoch: epoch, scope: scope).from())
+    }
+
+    /// Makes a version. It starts as a copy of the newest: what is left out is as it was there. Nothing ends a plan but the people in it: it
+    /// goes on when a job begins, and when the case is closed it is still there.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` with every fault, `Problem.conflict` when it was not made from the newest version
+    public func make(_ input: NewActionPlan, in caseID: CaseID, _ unit: UnitOfWork) throws -> ActionPlanView {
+        let citizen = try unit.scope.requireCase(caseID)
+        let head = try ActionPlanStore.head(of: caseID, in: unit.db)
+        guard input.basedOn == head?.newest else {
+            throw Problem.conflict(
+                code: "newer-version", detail: "Planen har fået en anden version, siden du begyndte. Hent den nyeste, og skriv dens nummer i basedOn."
+            )
+        }
+        let before = try head.flatMap { try ActionPlanStore.sheet($0, version: $0.newest, in: unit.db) }
+        let check = CodeCheck(unit)
+        try check.requireStaff(input.consultant, at: "/consultant")
+        try check.requireStaff(input.companyConsultant, at: "/companyConsultant")
+        let plan = try plan(input, before?.plan, head?.id, check, unit)
+        try check.finish()
+        guard let plan else { throw Problem.internalFault }
+        let sheet = ActionPlanSheet(
+            id: head?.id ?? unit.ids.next(), caseID: caseID, plan: plan, direction: input.direction ?? before?.direction ?? .forlaens,
+            consultant: input.consultant ?? before?.consultant ?? unit.authority.staff,
+            consultantPhone: input.consultantPhone ?? before?.consultantPhone,
+            companyConsultant: input.companyConsultant ?? before?.companyConsultant, madeAt: unit.now, madeBy: unit.authority.staff
+        )
+        try ActionPlanStore.insert(sheet, in: unit.db)
+        var change = Change(.actionPlan, sheet.id, .created, case: caseID, citizen: citizen)
+        change.compare("version", before.map { "\($0.plan.version)" }, "\(plan.version)")
+        change.compare("mainGoals", before?.plan.mainGoals.joined(separator: "; "), plan.mainGoals.joined(separator: "; "))
+        try unit.record(change)
+        let made = ActionPlanHead(id: sheet.id, caseID: caseID, newest: plan.version, movedAt: unit.now)
+        return try ActionPlanView(made, sheet, unit.scope)
+    }
+
+    /// What a printed plan needs of the people in it.
+    /// - Parameter full: whether the CPR number is to be printed in full, which takes the scope `cpr`.
+    /// - Throws: `Problem.forbidden`, `StorageError`
+    public func people(_ view: ActionPlanView, fullNumber full: Bool, _ scope: ReadScope) throws -> ActionPlanPeople {
+        let id = try scope.requireCase(view.sheet.caseID)
+        guard let citizen = try CitizenStore.find(id, in: scope.db) else { throw StorageError.corrupt }
+        var cpr = try citizens.view(citizen, scope).cprMasked
+        if full {
+            guard scope.authority.scopes.contains(.cpr) else { throw Problem.forbidden(.scope) }
+            guard let sealed = try CPRStore.current(id, in: scope.db) else { throw StorageError.corrupt }
+            cpr = try citizens.vault.open(keyID: sealed.keyID, sealed: sealed.sealed, for: id).written
+        }
+        func name(_ staff: StaffID?) throws -> String? { try staff.flatMap { try StaffStore.name($0, in: scope.db) } }
+        return ActionPlanPeople(
+            citizenName: citizen.name, cpr: cpr, citizenPhone: citizen.phone, consultantName: try name(view.sheet.consultant),
+            companyConsultantName: try name(view.sheet.companyConsultant)
+        )
+    }
+
+    func view(_ head: ActionPlanHead, version: Int, _ scope: ReadScope) throws -> ActionPlanView {
+        guard let sheet = try ActionPlanStore.sheet(head, version: version, in: scope.db) else { throw StorageError.corrupt }
+        return try ActionPlanView(head, sheet, scope)
+    }
+}
+
+extension ActionPlans {
+    /// The plans that changed or went out of sight: a new version, or something recorded about an activity.
+    /// - Throws: `Problem.forbidden` for a caller who does not reach all, `Problem.invalid` for an unknown cursor, `Problem.gone`
+    public func changes(since cursor: String, limit: Int, _ scope: ReadScope) throws -> Page<Changed<ActionPlanView>> {
+        try ChangeFeed(feed: .actionPlans, epoch: epoch, scope: scope).page(since: cursor, limit: limit) { thing in
+            guard let head = try ActionPlanStore.find(thing.id.retyped(), in: scope.db), let citizen = thing.citizen else { return .absent }
+            guard try SightStore.isVisible(citizen, to: scope.viewer, in: scope.db) else { return .hidden }
+            scope.notes.saw(citizen)
+            return .visible(try view(head, version: head.newest, scope))
+        }
+    }
+}
+
+extension CPRNumber {
+    /// As it stands on a sheet: `DDMMYY-SSSS`.
+    fileprivate var written: String { "\(digits.prefix(6))-\(digits.suffix(4))" }
+}

@@ -1,0 +1,42 @@
+public import Domain
+
+/// An ABC-jobplan that not both have signed, with its case.
+public struct UnsignedPlan: Sendable {
+    public var number: Int
+    public var createdAt: Instant
+    public var signedByCitizen: Bool
+    public var signedByCaseworker: Bool
+    public var file: CaseRow
+}
+
+/// The newest ABC-jobplans of open cases that are not signed by both. Reads `job_plan` and `job_plan_signature`.
+public enum UnsignedPlans {
+    /// Those in cases that the viewer may see, the oldest first.
+    /// - Parameter from: none made before.
+    /// - Throws: `StorageError`
+    public static func all(
+        viewer: CaseViewer, filter: CaseFilter, from: Instant, limit: Int, in db: Connection
+    ) throws -> [UnsignedPlan] {
+        var filter = filter
+        filter.state = .aaben
+        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
+        let way = viewer.reach == .all && filter.isWide ? "job_plan p INDEXED BY job_plan_by_time CROSS JOIN case_file c ON c.id = p.case_id"
+            : "case_file c CROSS JOIN job_plan p ON p.case_id = c.id"
+        let sql = """
+            SELECT p.number, p.created_at,
+                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'borger') AS citizen,
+                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'sagsbehandler') AS worker,
+                \(CaseStore.columns)
+            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
+            WHERE p.created_at >= ? AND p.number = (SELECT max(n.number) FROM job_plan n WHERE n.case_id = p.case_id)
+                AND NOT (citizen AND worker) AND \(query.condition)
+            ORDER BY p.created_at, p.id LIMIT ?
+            """
+        return try db.all(composed: sql, [.instant(from)] + query.values + [.int(limit)]) { row in
+            UnsignedPlan(
+                number: try row.int(0), createdAt: try row.instant(1), signedByCitizen: try row.bool(2), signedByCaseworker: try row.bool(3),
+                file: try CaseStore.file(row, from: 4)
+            )
+        }
+    }
+}
