@@ -90,7 +90,7 @@ public struct ActionPlans: Sendable {
         }
         func name(_ staff: StaffID?) throws -> String? { try staff.flatMap { try StaffStore.name($0, in: scope.db) } }
         return ActionPlanPeople(
-            citizenName: citizen.name, cpr: cpr, citizenPhone: citizen.phone, consultantName: try name(view.sheet.consultant),
+            citizenName: citizen.name, cpr: cpr, citizenPhone: citizen.contact.phone, consultantName: try name(view.sheet.consultant),
             companyConsultantName: try name(view.sheet.companyConsultant)
         )
     }

@@ -66,6 +66,8 @@ struct Story {
             return agreement(view)
         case (.benefitPeriods, _):
             return ("Ydelsesperioderne blev rettet.", nil)
+        case (.actionPlan, _), (.activity, _), (.screening, _), (.deadline, _):
+            return Self.planning(view)
         default:
             return ("Sagens oplysninger blev rettet.", nil)
         }

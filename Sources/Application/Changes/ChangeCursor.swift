@@ -3,6 +3,7 @@ import Domain
 /// Which collection a feed of changes is about.
 public enum Feed: String, Sendable, CaseIterable {
     case citizens, cases, positions, staff, teams, tokens, agreements, meetings, meetingSeries, standIns, emergencyAccesses
+    case actionPlans = "indsatsplans"
 }
 
 /// A place in the sequence of changes: after a change, or inside one that many things show, such as a person's new name.

@@ -41,6 +41,7 @@ extension Feed {
         case .meetingSeries: [.meetingSeries, .staff, .team]
         case .standIns: [.standIn, .staff]
         case .emergencyAccesses: [.emergencyAccess, .protection, .staff]
+        case .actionPlans: [.actionPlan, .activity, .protection]
         }
     }
 
@@ -69,6 +70,10 @@ extension Feed {
         case (.meetings, .team): return try renamed(row) { try MeetingStore.ids(of: team, after: $0, limit: $1, in: db) }
         case (.meetingSeries, .staff): return try renamed(row) { try MeetingSeriesStore.ids(runBy: staff, after: $0, limit: $1, in: db) }
         case (.meetingSeries, .team): return try renamed(row) { try MeetingSeriesStore.ids(of: team, after: $0, limit: $1, in: db) }
+        case (.actionPlans, .protection): return made(.actionPlan, by: .created, of: row, in: db)
+        case (.actionPlans, .activity):
+            guard let caseID = row.caseID, let plan = try ActionPlanStore.head(of: caseID, in: db) else { return .nothing }
+            return .one(ChangedThing(id: plan.id.retyped(), caseID: caseID, citizen: row.citizen))
         case (.cases, .staff): return try renamed(row) { try NameUseStore.cases(of: staff, after: $0, limit: $1, in: db) }
         case (.cases, .team): return try renamed(row) { try NameUseStore.cases(of: team, after: $0, limit: $1, in: db) }
         case (.staff, .team): return try renamed(row) { try NameUseStore.staff(of: team, after: $0, limit: $1, in: db) }
@@ -76,7 +81,7 @@ extension Feed {
         case (.tokens, .team): return try renamed(row) { try NameUseStore.tokens(of: team, after: $0, limit: $1, in: db) }
         case (.cases, _): return row.caseID.map { .one(ChangedThing(id: $0.retyped(), citizen: row.citizen)) } ?? .nothing
         case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _), (.meetings, _), (.meetingSeries, _),
-            (.standIns, _), (.emergencyAccesses, _):
+            (.standIns, _), (.emergencyAccesses, _), (.actionPlans, _):
             return .one(ChangedThing(id: id, caseID: row.caseID, citizen: row.citizen))
         }
     }

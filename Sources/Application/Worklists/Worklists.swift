@@ -26,8 +26,8 @@ public struct Worklists: Sendable {
         let rows = try ConversationStore.page(
             viewer: scope.viewer,
             filter: ConversationFilter(
-                responsible: filter.responsible, team: filter.team, state: .planlagt, from: Copenhagen.start(of: scope.today),
-                to: Copenhagen.start(of: scope.today.advanced(by: 7 * weeks + 1))
+                responsible: filter.responsible, team: filter.team, state: .planlagt, from: Copenhagen.startOfDay(scope.today),
+                to: Copenhagen.startOfDay(scope.today.advanced(by: 7 * weeks + 1))
             ),
             after: nil, limit: filter.limit + 1, in: scope.db
         )
