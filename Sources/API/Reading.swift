@@ -37,6 +37,18 @@ extension ObjectReader {
         optionalValue(name, code: "not-a-day", detail: dayDetail) { Day($0) }
     }
 
+    func instant(_ name: String) -> Instant? {
+        value(name, code: "not-an-instant", detail: instantDetail) { Instant(rfc3339: $0) }
+    }
+
+    func optionalInstant(_ name: String) -> Instant? {
+        optionalValue(name, code: "not-an-instant", detail: instantDetail) { Instant(rfc3339: $0) }
+    }
+
+    func patchDay(_ name: String) -> Patch<Day> {
+        patchValue(name, code: "not-a-day", detail: dayDetail) { Day($0) }
+    }
+
     /// A CPR number. The fault says what is wrong with it and never what was written.
     func cpr(_ name: String) -> CPRNumber? {
         guard let text = string(name, length: 0...40) else { return nil }
@@ -60,3 +72,4 @@ extension ObjectReader {
 private let idDetail = "Skal være et id, som 019abcde-0000-7000-8000-000000000000."
 private let dayDetail = "Skal være en dag, der findes, som 2026-11-23."
 private let kleDetail = "Skal være et KLE-nummer, som 15.20.00 eller 15.20.00-P15."
+private let instantDetail = "Skal være et tidspunkt, der findes, som 2026-11-23T08:15:00Z."

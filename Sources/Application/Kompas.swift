@@ -32,5 +32,14 @@ public struct Kompas: Sendable {
     /// Cases at meetings.
     public var items: Items { Items(citizens: citizens, compass: compass, agreements: agreements, epoch: cursorEpoch) }
 
+    /// ABC-jobplans.
+    public var jobPlans: JobPlans { JobPlans(citizens: citizens, agreements: agreements, epoch: cursorEpoch) }
+    /// Conversations with citizens.
+    public var conversations: Conversations {
+        Conversations(compass: compass, agreements: agreements, jobPlans: jobPlans, epoch: cursorEpoch)
+    }
+    /// The guides of conversations.
+    public var guides: Guides { Guides() }
+
     var cursorEpoch: CursorEpoch { CursorEpoch(number: epoch) }
 }

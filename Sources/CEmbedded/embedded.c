@@ -40,6 +40,14 @@ static const unsigned char migration_0008[] = {
 
 /* Templates of Documents, in the order of their names. */
 
+static const unsigned char abc_jobplan_html[] = {
+#embed "../Documents/Templates/abc-jobplan.html.mustache" suffix(,)
+    0};
+
+static const unsigned char abc_jobplan_text[] = {
+#embed "../Documents/Templates/abc-jobplan.text.mustache" suffix(,)
+    0};
+
 static const unsigned char print_brand_html[] = {
 #embed "../Documents/Templates/print-brand.html.mustache" suffix(,)
     0};
@@ -64,6 +72,8 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0006_meetings.sql", migration_0006),
     FILE_OF("Migrations/0007_conversations.sql", migration_0007),
     FILE_OF("Migrations/0008_plans.sql", migration_0008),
+    TEMPLATE("abc-jobplan.html", abc_jobplan_html),
+    TEMPLATE("abc-jobplan.text", abc_jobplan_text),
     TEMPLATE("print-brand.html", print_brand_html),
     TEMPLATE("print-style.html", print_style_html),
     FILE_OF("openapi.yaml", openapi),

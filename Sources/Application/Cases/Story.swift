@@ -68,6 +68,8 @@ struct Story {
             return ("Ydelsesperioderne blev rettet.", nil)
         case (.actionPlan, _), (.activity, _), (.screening, _), (.deadline, _):
             return Self.planning(view)
+        case (.conversation, _): return Self.conversation(view)
+        case (.jobPlan, _): return Self.jobPlan(view)
         default:
             return ("Sagens oplysninger blev rettet.", nil)
         }

@@ -42,6 +42,8 @@ extension Feed {
         case .standIns: [.standIn, .staff]
         case .emergencyAccesses: [.emergencyAccess, .protection, .staff]
         case .actionPlans: [.actionPlan, .activity, .protection]
+        case .conversations: [.conversation, .protection]
+        case .jobPlans: [.jobPlan, .protection]
         }
     }
 
@@ -54,6 +56,8 @@ extension Feed {
         case (.citizens, _): return row.citizen.map { .one(ChangedThing(id: $0.retyped(), citizen: $0)) } ?? .nothing
         case (.cases, .citizen), (.cases, .cpr), (.cases, .protection): return made(.caseFile, by: .created, of: row, in: db)
         case (.positions, .protection): return made(.position, by: .placed, of: row, in: db)
+        case (.conversations, .protection): return made(.conversation, by: .created, of: row, in: db)
+        case (.jobPlans, .protection): return made(.jobPlan, by: .created, of: row, in: db)
         case (.agreements, .citizen), (.agreements, .protection): return made(.agreement, by: .created, of: row, in: db)
         case (.agreements, .staff):
             return try altered(row, in: ["name", "active"]) { try AgreementStore.ids(of: staff, after: $0, limit: $1, in: db) }
@@ -81,7 +85,7 @@ extension Feed {
         case (.tokens, .team): return try renamed(row) { try NameUseStore.tokens(of: team, after: $0, limit: $1, in: db) }
         case (.cases, _): return row.caseID.map { .one(ChangedThing(id: $0.retyped(), citizen: row.citizen)) } ?? .nothing
         case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _), (.meetings, _), (.meetingSeries, _),
-            (.standIns, _), (.emergencyAccesses, _), (.actionPlans, _):
+            (.standIns, _), (.emergencyAccesses, _), (.actionPlans, _), (.conversations, _), (.jobPlans, _):
             return .one(ChangedThing(id: id, caseID: row.caseID, citizen: row.citizen))
         }
     }

@@ -65,6 +65,28 @@ extension Tokens {
     }
 }
 
+extension Conversations {
+    /// The conversations that changed, came or went out of sight, across cases.
+    public func changes(since cursor: String, limit: Int, _ scope: ReadScope) throws -> Page<Changed<Conversation>> {
+        try ChangeFeed(feed: .conversations, epoch: epoch, scope: scope).page(since: cursor, limit: limit) { thing in
+            guard let caseID = thing.caseID, let citizen = thing.citizen,
+                  let conversation = try ConversationStore.find(thing.id.retyped(), of: caseID, in: scope.db)
+            else { return .absent }
+            return try scope.sees(citizen) ? .visible(conversation) : .hidden
+        }
+    }
+}
+
+extension JobPlans {
+    /// The versions of ABC-jobplans that were made, signed or went out of sight, across cases.
+    public func changes(since cursor: String, limit: Int, _ scope: ReadScope) throws -> Page<Changed<JobPlanVersion>> {
+        try ChangeFeed(feed: .jobPlans, epoch: epoch, scope: scope).page(since: cursor, limit: limit) { thing in
+            guard let citizen = thing.citizen, let version = try JobPlanStore.find(thing.id.retyped(), in: scope.db) else { return .absent }
+            return try scope.sees(citizen) ? .visible(version) : .hidden
+        }
+    }
+}
+
 extension ReadScope {
     /// Whether the caller may see the citizen, who is noted when they may.
     fileprivate func sees(_ citizen: CitizenID) throws -> Bool {

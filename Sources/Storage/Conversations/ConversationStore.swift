@@ -14,6 +14,21 @@ public enum ConversationStore {
         try one("SELECT \(columns) FROM conversation v WHERE v.id = ? AND v.case_id = ?", [.id(id), .id(caseID)], db)
     }
 
+    /// Some of a case's conversations, the earliest first.
+    /// - Parameter after: when the last one before them begins, and its id.
+    /// - Throws: `StorageError`
+    public static func all(
+        of caseID: CaseID, after: (startsAt: Instant, id: ConversationID)?, limit: Int, in db: Connection
+    ) throws -> [Conversation] {
+        let start = after ?? (startsAt: .earliest, id: ConversationID(high: 0, low: 0))
+        let sql = """
+            SELECT \(columns) FROM conversation v INDEXED BY conversation_by_case
+            WHERE v.case_id = ? AND (v.starts_at, v.id) > (?, ?) ORDER BY v.starts_at, v.id LIMIT ?
+            """
+        let values: [SQLValue] = [.id(caseID), .instant(start.startsAt), .id(start.id), .int(limit)]
+        return try db.all(composed: sql, values) { try conversation($0) }.map { try whole($0, db) }
+    }
+
     /// The last one that was held in a case before an instant.
     /// - Throws: `StorageError`
     public static func lastHeld(of caseID: CaseID, before instant: Instant, in db: Connection) throws -> Conversation? {

@@ -24,6 +24,14 @@ public enum JobPlanStore {
         try one("SELECT \(columns) FROM job_plan p WHERE p.case_id = ? ORDER BY p.number DESC LIMIT 1", [.id(caseID)], db)
     }
 
+    /// Some of a case's versions, the oldest first.
+    /// - Parameter after: the number of the last one before them, 0 for the first ones.
+    /// - Throws: `StorageError`
+    public static func versions(of caseID: CaseID, after number: Int, limit: Int, in db: Connection) throws -> [JobPlanVersion] {
+        let sql = "SELECT \(columns) FROM job_plan p WHERE p.case_id = ? AND p.number > ? ORDER BY p.number LIMIT ?"
+        return try db.all(composed: sql, [.id(caseID), .int(number), .int(limit)]) { try Head($0) }.map { try whole($0, db) }
+    }
+
     /// The versions that were made in a conversation, the oldest first.
     /// - Throws: `StorageError`
     public static func numbers(madeIn conversation: ConversationID, in db: Connection) throws -> [Int] {
@@ -63,7 +71,7 @@ public enum JobPlanStore {
                 INSERT INTO job_plan_line (case_id, number, place, id, letter, kind, text, responsible_staff, responsible_actor, due)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                .id(version.caseID), .int(plan.version), .int(place), .id(entry.id), .text(entry.letter.rawValue), .text(line.kind),
+                .id(version.caseID), .int(plan.version), .int(place), .id(entry.id), .text(entry.letter.rawValue), .text(line.kind.rawValue),
                 .text(line.text), .optional(line.staff), .optional(line.actor), .optional(line.due)
             )
         }
@@ -155,27 +163,25 @@ private struct Head {
 
 /// What a line says, as columns.
 private struct LineColumns {
-    var kind: String
+    var kind: JobPlanLineKind
     var text: String
     var staff: StaffID?
     var actor: ActorID?
     var due: Day?
 
     init(_ content: JobPlan.Content) {
-        switch content {
-        case .function(let text): (kind, self.text) = ("funktion", text)
-        case .employer(let text): (kind, self.text) = ("virksomhed", text)
-        case .task(let what, let responsible, let due):
-            (kind, text, self.due) = ("opgave", what, due)
-            switch responsible {
-            case .staff(let id): staff = id
-            case .actor(let id): actor = id
-            }
+        (kind, text) = (content.kind, content.text)
+        guard case .task(_, let responsible, let due) = content else { return }
+        self.due = due
+        switch responsible {
+        case .staff(let id): staff = id
+        case .actor(let id): actor = id
         }
     }
 
     init(_ row: borrowing Row) throws {
-        kind = try row.text(2)
+        guard let kind = JobPlanLineKind(rawValue: try row.text(2)) else { throw StorageError.corrupt }
+        self.kind = kind
         text = try row.text(3)
         staff = try row.optionalID(4)
         actor = try row.optionalID(5)
@@ -185,10 +191,10 @@ private struct LineColumns {
     /// - Throws: `StorageError.corrupt`
     func content() throws -> JobPlan.Content {
         switch (kind, staff, actor) {
-        case ("funktion", nil, nil): .function(text)
-        case ("virksomhed", nil, nil): .employer(text)
-        case ("opgave", let staff?, nil): .task(what: text, responsible: .staff(staff), due: due)
-        case ("opgave", nil, let actor?): .task(what: text, responsible: .actor(actor), due: due)
+        case (.funktion, nil, nil): return .function(text)
+        case (.virksomhed, nil, nil): return .employer(text)
+        case (.opgave, let staff?, nil): return .task(what: text, responsible: .staff(staff), due: due)
+        case (.opgave, nil, let actor?): return .task(what: text, responsible: .actor(actor), due: due)
         default: throw StorageError.corrupt
         }
     }

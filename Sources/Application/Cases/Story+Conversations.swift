@@ -1,0 +1,38 @@
+import Domain
+
+/// Conversations and ABC-jobplans in the story of a case.
+extension Story {
+    /// The line of a conversation's history row.
+    static func conversation(_ view: HistoryView) -> (text: String, quote: String?) {
+        func to(_ field: String) -> String? { view.changes.first { $0.field == field }?.to }
+        let time = to("startsAt").flatMap { Instant(rfc3339: $0) }.map { " den \(Copenhagen.day(of: $0).danish)" } ?? ""
+        switch view.entry.action {
+        case .created:
+            return ("\(to("kind") ?? "En samtale") blev planlagt\(time).", nil)
+        case .completed:
+            let held = to("heldAt").flatMap { Instant(rfc3339: $0) }.map { Copenhagen.day(of: $0) }
+            let day = held.flatMap { $0 == Copenhagen.day(of: view.entry.at) ? nil : " den \($0.danish)" } ?? ""
+            return ("\(to("kind") ?? "En samtale") blev holdt\(day).", nil)
+        case .cancelled:
+            let missed = to("state") == ConversationState.udeblevet.label
+            return (missed ? "Borgeren udeblev fra en samtale." : "En samtale blev aflyst.", to("reason"))
+        case .reopened:
+            return ("En samtale blev sat tilbage til planlagt.", nil)
+        default:
+            return (time.isEmpty ? "En samtale blev rettet." : "En samtale blev flyttet til den\(time.dropFirst(" den".count)).", nil)
+        }
+    }
+
+    /// The line of a plan's history row.
+    static func jobPlan(_ view: HistoryView) -> (text: String, quote: String?) {
+        func change(_ field: String) -> FieldChange? { view.changes.first { $0.field == field } }
+        let number = change("number")?.to ?? ""
+        if view.entry.action == .signed {
+            let parties = [("borger", "borgeren"), ("sagsbehandler", "sagsbehandleren")].filter { change($0.0) != nil }.map(\.1)
+            return ("ABC-jobplanens version \(number) blev skrevet under af \(parties.joined(separator: " og ")).", nil)
+        }
+        if number == "1" { return ("ABC-jobplanen blev lavet.", nil) }
+        let focus = change("focus").flatMap { focus in focus.from.flatMap { from in focus.to.map { " Fokus gik fra \(from) til \($0)." } } } ?? ""
+        return ("ABC-jobplanen fik version \(number).\(focus)", change("stepBackReason")?.to)
+    }
+}

@@ -1,0 +1,71 @@
+public import Domain
+public import JSON
+
+/// A version of an ABC-jobplan to make. It starts as a copy of the newest one; what is left out stays as it was.
+public struct NewJobPlan: Sendable {
+    /// The number of the version it was decided on; a newer one in between is a conflict. The newest if left out.
+    public var basedOn: Int?
+    /// All lines, in order.
+    public var lines: [JobPlanRevision.Line]?
+    /// Applications a week by letter, 0 to 200.
+    public var intensity: [PlanLetter: Int]?
+    public var focus: PlanLetter?
+    public var focusShiftOn: Patch<Day>
+    public var stepBackReason: String?
+    /// This version's alone: the day the citizen should have filled it in by.
+    public var returnBy: Day?
+    public var note: String?
+    public var conversation: ConversationID?
+
+    public init(
+        basedOn: Int? = nil, lines: [JobPlanRevision.Line]? = nil, intensity: [PlanLetter: Int]? = nil, focus: PlanLetter? = nil,
+        focusShiftOn: Patch<Day> = .absent, stepBackReason: String? = nil, returnBy: Day? = nil, note: String? = nil,
+        conversation: ConversationID? = nil
+    ) {
+        self.basedOn = basedOn
+        self.lines = lines
+        self.intensity = intensity
+        self.focus = focus
+        self.focusShiftOn = focusShiftOn
+        self.stepBackReason = stepBackReason
+        self.returnBy = returnBy
+        self.note = note
+        self.conversation = conversation
+    }
+
+    /// What it changes about the version before.
+    var revision: JobPlanRevision {
+        let shift: Day?? = switch focusShiftOn {
+        case .absent: nil
+        case .null: .some(nil)
+        case .set(let day): .some(day)
+        }
+        return JobPlanRevision(lines: lines, intensity: intensity, focus: focus, focusShiftOn: shift, stepBackReason: stepBackReason)
+    }
+}
+
+/// Who signs a version of a plan; one of them at least.
+public struct NewSignatures: Sendable {
+    public var citizen: NewSignature?
+    public var caseworker: NewSignature?
+
+    public init(citizen: NewSignature?, caseworker: NewSignature?) {
+        self.citizen = citizen
+        self.caseworker = caseworker
+    }
+}
+
+/// A signature to record.
+public struct NewSignature: Sendable {
+    /// The citizen's or the caller's name if left out.
+    public var name: String?
+    /// Today if left out.
+    public var day: Day?
+    public var how: SignatureForm
+
+    public init(name: String?, day: Day?, how: SignatureForm) {
+        self.name = name
+        self.day = day
+        self.how = how
+    }
+}
