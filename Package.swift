@@ -8,10 +8,16 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A loop's connections belong to its queue. That no two accesses overlap is checked at run time wherever the tests run; in a release the
+/// check would cost a tenth of the smallest request (docs/decisions/0016-speed.md).
+let confined: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 /// A layer of the product: its name and the layers it may see. The compiler holds the architecture.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     // Templates are compiled in by CEmbedded.
-    .target(name: name, dependencies: dependencies, exclude: name == "Documents" ? ["Templates"] : [], swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, exclude: name == "Documents" ? ["Templates"] : [],
+        swiftSettings: name == "HTTPServer" ? strict + confined : strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

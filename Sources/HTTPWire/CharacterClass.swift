@@ -38,7 +38,11 @@ enum CharacterClass {
             index += 8
         }
         if found & (ones &* 0x80) != 0 { return true }
-        return bytes[index...].contains { $0 < space || $0 == 0x7F }
+        while index < raw.count {
+            if raw[index] < space || raw[index] == 0x7F { return true }
+            index += 1
+        }
+        return false
     }
 
     /// What a request target may hold: visible ASCII, but no fragment.

@@ -11,15 +11,19 @@ public enum PercentDecoding {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(8)
         var start = 1
-        for index in 1..<raw.count where raw[index] == UInt8(ascii: "/") {
-            ranges.append(start..<index)
-            start = index + 1
+        var isPlain = true
+        for index in 1..<raw.count {
+            switch raw[index] {
+            case UInt8(ascii: "/"):
+                ranges.append(start..<index)
+                start = index + 1
+            case UInt8(ascii: "%"): isPlain = false
+            case 0: throw WireFault(.badEscape)
+            default: break
+            }
         }
         ranges.append(start..<raw.count)
-        guard raw.contains(UInt8(ascii: "%")) else {
-            guard !raw.contains(0) else { throw WireFault(.badEscape) }
-            return PathSegments(bytes: raw, ranges: ranges)
-        }
+        guard !isPlain else { return PathSegments(bytes: raw, ranges: ranges) }
         var decoded: [UInt8] = []
         for (index, range) in ranges.enumerated() {
             let start = decoded.count

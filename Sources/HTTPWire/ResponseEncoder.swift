@@ -64,24 +64,31 @@ public enum ResponseEncoder {
     }
 
     private static func put(_ headers: HTTPHeaders, into sink: inout ByteSink) {
-        let span = headers.bytes.span
         headers.bytes.withUnsafeBufferPointer { bytes in
-            for field in headers.fields {
-                switch FramingField(field.name, in: span) {
-                case .contentLength, .transferEncoding, .connection, .keepAlive, .date: continue
-                case .host, .expect, nil: break
-                }
-                let name = UnsafeBufferPointer(rebasing: bytes[field.name])
-                guard isName(name) else { continue }
+            for field in headers.fields where sends(field, of: headers) {
                 sink.put("\r\n")
-                sink.put(name)
+                sink.put(UnsafeBufferPointer(rebasing: bytes[field.name]))
                 sink.put(": ")
-                put(value: UnsafeBufferPointer(rebasing: bytes[field.value]), into: &sink)
+                let value = UnsafeBufferPointer(rebasing: bytes[field.value])
+                if field.hasKnownValue { sink.put(value) } else { put(value: value, into: &sink) }
             }
         }
     }
 
-    private static func isName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether a field of a response is sent: its name is one, and framing is not its business.
+    @inline(__always)
+    static func sends(_ field: HTTPHeaders.Field, of headers: HTTPHeaders) -> Bool {
+        field.hasKnownName || isName(headers.bytes[field.name]) && !isFraming(field.name, in: headers.bytes.span)
+    }
+
+    private static func isFraming(_ name: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        switch FramingField(name, in: bytes) {
+        case .contentLength, .transferEncoding, .connection, .keepAlive, .date: true
+        case .host, .expect, nil: false
+        }
+    }
+
+    private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
         for byte in name where !CharacterClass.isToken(byte) { return false }
         return !name.isEmpty
     }

@@ -52,6 +52,24 @@ struct ResponseEncoderTests {
         #expect(read.body == response.body)
     }
 
+    @Test("Fields that were looked at beforehand are sent as if they had not been, and keep what may not be sent out", arguments: [
+        [("Content-Type", "text/html"), ("X-A", "æ\tb"), ("Link", "</x>; rel=next")],
+        [("X-A", "1\r\nSet-Cookie: x=y"), ("X-B", "a\u{0}b\u{7F}"), ("Content-Length", "7"), ("connection", "close"), ("X C", "1"), ("", "2")],
+    ])
+    func prepared(pairs: [(String, String)]) throws {
+        var headers = HTTPHeaders([("X-First", "1")])
+        headers.append(HTTPHeaders(pairs).prepared())
+        headers.add(own: "X-Last", "2\r\nX-Other: 3")
+        let read = try encode(HTTPResponse(status: 200, headers: headers, body: Array("hej".utf8)))
+        let plain = try encode(HTTPResponse(
+            status: 200, headers: HTTPHeaders([("X-First", "1")] + pairs + [("X-Last", "2\r\nX-Other: 3")]), body: Array("hej".utf8)
+        ))
+        #expect(read.fields.map { "\($0.name): \($0.value)" } == plain.fields.map { "\($0.name): \($0.value)" })
+        #expect(read["Content-Length"] == "3")
+        #expect(read["X-Other"] == nil)
+        #expect(read.body == plain.body)
+    }
+
     @Test("The bytes are exactly those of RFC 9112")
     func exact() {
         var bytes: [UInt8] = [1, 2]

@@ -29,11 +29,11 @@ public enum DocsEndpoints {
 
     /// One page a kind.
     private static let problem = {
-        let pages = Dictionary(uniqueKeysWithValues: ProblemKind.allCases.map { ($0, ProblemPages.one($0).precompressed()) })
+        let pages = Dictionary(uniqueKeysWithValues: ProblemKind.allCases.map { ($0.rawValue, ProblemPages.one($0).precompressed()) })
         return Endpoint(
             open: "/problems/{kind}", id: "getProblem", access: open, audit: aboutNobody, problems: [.notFound], produces: .html
         ) { call in
-            guard let kind = ProblemKind(rawValue: try call.text("kind")), let page = pages[kind] else { throw Problem.notFound }
+            guard let page = pages[try call.text("kind")] else { throw Problem.notFound }
             return page
         }
     }()

@@ -5,21 +5,16 @@ import Application
 enum EntityTag {
     static func make(version: Int?, body: [UInt8], tagged: Int? = nil) -> String {
         let digest = fingerprint(body.prefix(tagged ?? body.count))
-        let number = version.map { "\($0)-" } ?? ""
-        return String(unsafeUninitializedCapacity: number.utf8.count + 18) { buffer in
-            var end = 0
-            func put(_ byte: UInt8) {
-                buffer[end] = byte
-                end += 1
+        return String(unsafeUninitializedCapacity: 48) { buffer in
+            var text = ASCIIText(buffer)
+            text.put("\"")
+            if let version {
+                text.put(decimal: version)
+                text.put("-")
             }
-            put(UInt8(ascii: "\""))
-            for byte in number.utf8 { put(byte) }
-            for shift in stride(from: UInt64(60), through: 0, by: -4) {
-                let digit = UInt8(truncatingIfNeeded: digest >> shift) & 15
-                put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
-            put(UInt8(ascii: "\""))
-            return end
+            text.put(hexadecimal: digest)
+            text.put("\"")
+            return text.count
         }
     }
 

@@ -1,4 +1,5 @@
 import CZlib
+import HTTPWire
 
 /// The coding `gzip` (RFC 9110 section 8.4.1.3, RFC 1952). The same bytes always become the same bytes: no time and no name is in them.
 public enum GzipEncoding {
@@ -49,9 +50,11 @@ public enum GzipEncoding {
 }
 
 extension Reply {
-    /// With its compressed form beside it, made here and now: for constants, at start.
+    /// With its fields, its tag and its compressed form beside it, made here and now: for constants, at start.
     public func precompressed() -> Reply {
         var reply = self
+        reply.prepared = fields(mayBeStored: true).prepared()
+        reply.tag = EntityTag.make(version: version, body: body, tagged: tagged)
         if Compression.pays(self) { reply.compressed = try? GzipEncoding.compress(body, effort: .thorough) }
         return reply
     }

@@ -1,3 +1,4 @@
+internal import HTTPWire
 public import JSON
 
 /// What a use case answers with, before it becomes an HTTP response.
@@ -11,6 +12,10 @@ public struct Reply: Sendable {
     public var location: String?
     /// How much of the body the `ETag` is made of; nil for all. What moves with the clock stands behind it.
     public var tagged: Int?
+    /// The `ETag`, where it was made beforehand.
+    var tag: String?
+    /// The fields that follow from what stands here, where they were made beforehand.
+    var prepared: HTTPHeaders?
     /// What the items of this answer have beside those of the list, for its table.
     public var furtherColumns: [String] = []
     /// The body in gzip, where it was made beforehand.
@@ -24,6 +29,22 @@ public struct Reply: Sendable {
         self.body = body
         self.version = version
         self.location = location
+    }
+
+    /// The fields that follow from the reply alone.
+    /// - Parameter mayBeStored: whether a cache may keep the answer and ask whether it still holds; nothing about anybody may be kept.
+    func fields(mayBeStored: Bool) -> HTTPHeaders {
+        // With room for what the pipeline adds.
+        var fields = HTTPHeaders(reserving: 12, bytes: 640)
+        if let prepared {
+            fields.append(prepared)
+            return fields
+        }
+        if !contentType.isEmpty { fields.add(own: "Content-Type", contentType) }
+        fields.add(own: "Cache-Control", mayBeStored ? "no-cache" : "no-store")
+        if let location { fields.add(own: "Location", location) }
+        for (name, value) in headers { fields.add(name, value) }
+        return fields
     }
 
     /// A JSON object.

@@ -1,8 +1,8 @@
 import CSV
 import HTTPWire
 
-/// A form in which an endpoint's answer can be had.
-public struct Medium: Sendable {
+/// A form in which an endpoint's answer can be had. A class, because every request carries the one that was chosen along.
+public final class Medium: Sendable {
     /// What kind of thing it is, for whoever writes the answer.
     public enum Form: Sendable {
         case json, table, html, css, yaml, text

@@ -30,7 +30,7 @@ extension Pipeline {
             let allow = methods + (methods.contains("GET") ? ["HEAD", "OPTIONS"] : ["OPTIONS"])
             if head.method == "OPTIONS" { return .answer(crossOrigin.options(head, allow: allow)) }
             var response = ProblemAnswer.make(.methodNotAllowed, request: id)
-            response.headers.add("Allow", allow.joined(separator: ", "))
+            response.headers.add(own: "Allow", allow.joined(separator: ", "))
             return .answer(response)
         }
     }
@@ -63,23 +63,23 @@ extension Pipeline {
     /// Query, body and precondition, read; every fault at once.
     /// - Throws: `Problem`
     func bind(_ visit: Visit, _ values: PathValues, _ faults: FaultCollector) throws -> BoundRequest {
-        let (endpoint, request) = (visit.endpoint, visit.exchange.request)
-        let query = QueryValues.read(request.head.query, parameters: endpoint.parameters, faults: faults)
+        let route = visit.route
+        let query = QueryValues.read(visit.exchange.request.head.query, parameters: route.endpoint.parameters, faults: faults)
         var bound = BoundRequest(pathValues: values, query: query, json: nil, precondition: nil, medium: visit.medium)
-        if endpoint.guarded {
-            guard let header = request.head.headers["If-Match"] else { throw Problem.preconditionRequired }
+        if route.endpoint.guarded {
+            guard let header = visit.exchange.request.head.headers["If-Match"] else { throw Problem.preconditionRequired }
             guard let precondition = EntityTag.precondition(header) else { throw Problem.stale }
             bound.precondition = precondition
         }
-        if endpoint.takesBody {
+        if route.endpoint.takesBody {
             do {
-                bound.json = try JSONValue.parse(request.body)
+                bound.json = try JSONValue.parse(visit.exchange.request.body)
             } catch {
                 // JSON that is only too deep can be read by others; it is over a limit of ours.
                 if error.reason == .tooDeep { throw Problem.invalid("", error.reason.rawValue, error.detail) }
                 throw Problem.malformed(detail: error.detail)
             }
-        } else if !request.body.isEmpty {
+        } else if !visit.exchange.request.body.isEmpty {
             faults.add(Fault(pointer: "", code: "unexpected-body", detail: "Adressen tager ikke imod noget indhold."))
         }
         return bound

@@ -8,11 +8,11 @@ struct CrossOrigin: Sendable {
     /// The answer to OPTIONS: what the path allows, and to a preflight from a known origin what a browser may send. Not yet marked.
     func options(_ head: RequestHead, allow: [String]) -> HTTPResponse {
         var headers = HTTPHeaders()
-        headers.add("Allow", allow.joined(separator: ", "))
+        headers.add(own: "Allow", allow.joined(separator: ", "))
         if let origin = head.headers["Origin"], origins.contains(origin), head.headers.contains("Access-Control-Request-Method") {
-            headers.add("Access-Control-Allow-Methods", allow.joined(separator: ", "))
-            headers.add("Access-Control-Allow-Headers", Self.requestHeaders)
-            headers.add("Access-Control-Max-Age", "600")
+            headers.add(own: "Access-Control-Allow-Methods", allow.joined(separator: ", "))
+            headers.add(own: "Access-Control-Allow-Headers", Self.requestHeaders)
+            headers.add(own: "Access-Control-Max-Age", "600")
         }
         return HTTPResponse(status: 204, headers: headers, body: [])
     }
@@ -20,10 +20,10 @@ struct CrossOrigin: Sendable {
     /// Lets a known origin read the answer.
     func mark(_ response: inout HTTPResponse, for head: RequestHead) {
         guard !origins.isEmpty else { return }
-        response.headers.add("Vary", "Origin")
+        response.headers.add(own: "Vary", "Origin")
         guard let origin = head.headers["Origin"], origins.contains(origin) else { return }
-        response.headers.add("Access-Control-Allow-Origin", origin)
-        response.headers.add("Access-Control-Expose-Headers", Self.responseHeaders)
+        response.headers.add(own: "Access-Control-Allow-Origin", origin)
+        response.headers.add(own: "Access-Control-Expose-Headers", Self.responseHeaders)
     }
 
     private static let requestHeaders =

@@ -17,23 +17,23 @@ extension Visit {
     func finish(_ response: inout HTTPResponse, _ reply: Reply) {
         let head = exchange.request.head
         let isRead = route.endpoint.method == .get
-        if let vary = route.endpoint.vary { response.headers.add("Vary", vary) }
+        if let vary = route.endpoint.vary { response.headers.add(own: "Vary", vary) }
         let canPack = isOffLoop || reply.compressed != nil
         let asksForGzip = canPack && Compression.pays(reply) && AcceptEncoding(head.headers).prefersGzip
         guard reply.version != nil || isRead, reply.status < 300, !reply.body.isEmpty else {
             if asksForGzip, let packed = packed(reply) { Self.set(packed, &response) }
             return
         }
-        let tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
+        let tag = reply.tag ?? EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
         if isRead, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
-            response.headers.add("ETag", asksForGzip ? EntityTag.gzip(tag) : tag)
+            response.headers.add(own: "ETag", asksForGzip ? EntityTag.gzip(tag) : tag)
             response.status = 304
             response.body = []
         } else if asksForGzip, let packed = packed(reply) {
-            response.headers.add("ETag", EntityTag.gzip(tag))
+            response.headers.add(own: "ETag", EntityTag.gzip(tag))
             Self.set(packed, &response)
         } else {
-            response.headers.add("ETag", tag)
+            response.headers.add(own: "ETag", tag)
         }
     }
 
@@ -43,7 +43,7 @@ extension Visit {
     }
 
     private static func set(_ packed: [UInt8], _ response: inout HTTPResponse) {
-        response.headers.add("Content-Encoding", "gzip")
+        response.headers.add(own: "Content-Encoding", "gzip")
         response.body = packed
     }
 }

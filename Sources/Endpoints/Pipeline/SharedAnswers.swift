@@ -37,6 +37,8 @@ final class SharedAnswers {
     func remember(_ reply: Reply, to head: RequestHead, at now: Instant) {
         guard reply.body.count <= Self.longest else { return }
         if replies.count >= Self.most { replies.removeAll(keepingCapacity: true) }
+        var reply = reply
+        reply.tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
         replies[Key(head, now)] = reply
     }
 }

@@ -29,7 +29,7 @@ struct Visit: Sendable {
 
     /// The row for the access log, or nil when the endpoint is about nobody.
     func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
-        guard case .logged(let action, let standard) = endpoint.audit else { return nil }
+        guard case .logged(let action, let standard) = route.endpoint.audit else { return nil }
         return AccessRecord(
             at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
             purpose: (sighting.isEmergency ? .noedadgang : purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,

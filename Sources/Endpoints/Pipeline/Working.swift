@@ -99,7 +99,7 @@ extension Pipeline {
         let detail = "Adgangsloggen kan ikke skrives lige nu, og uden den gives der intet svar. Intet er ændret. "
             + "Prøv igen om lidt; bliver det ved, så sig det til driften."
         var response = ProblemAnswer.make(.unavailable, detail: detail, request: visit.id)
-        response.headers.add("Retry-After", "5")
+        response.headers.add(own: "Retry-After", "5")
         crossOrigin.mark(&response, for: visit.exchange.request.head)
         return response
     }
@@ -124,13 +124,9 @@ extension Pipeline {
         var response: HTTPResponse
         switch result {
         case .success(let reply):
-            response = HTTPResponse(status: reply.status, headers: HTTPHeaders(reserving: 8, bytes: 256), body: reply.body)
-            if !reply.contentType.isEmpty { response.headers.add("Content-Type", reply.contentType) }
-            response.headers.add("X-Request-Id", visit.id.description)
-            response.headers.add("Cache-Control", visit.endpoint.audit.isExempt ? "no-cache" : "no-store")
-            if let location = reply.location { response.headers.add("Location", location) }
+            response = HTTPResponse(status: reply.status, headers: reply.fields(mayBeStored: visit.endpoint.audit.isExempt), body: reply.body)
+            response.headers.add(own: "X-Request-Id", visit.id.description)
             visit.finish(&response, reply)
-            for (name, value) in reply.headers { response.headers.add(name, value) }
         case .failure(let error):
             let problem = ProblemAnswer.problem(behind: error)
             if problem == .internalFault { complain("a request failed", error, visit) }

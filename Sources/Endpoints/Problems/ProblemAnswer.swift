@@ -14,8 +14,8 @@ enum ProblemAnswer {
         if case .conflict(let name, _) = problem { code = name }
         var response = make(text.kind, detail: text.detail, code: code, faults: faults, request: request)
         switch problem {
-        case .unauthenticated: response.headers.add("WWW-Authenticate", "Bearer realm=\"kompas\"")
-        case .tooManyRequests(let seconds), .unavailable(let seconds), .tooSlow(let seconds): response.headers.add("Retry-After", "\(seconds)")
+        case .unauthenticated: response.headers.add(own: "WWW-Authenticate", "Bearer realm=\"kompas\"")
+        case .tooManyRequests(let seconds), .unavailable(let seconds), .tooSlow(let seconds): response.headers.add(own: "Retry-After", "\(seconds)")
         default: break
         }
         return response
@@ -45,9 +45,9 @@ enum ProblemAnswer {
             }
         }
         var headers = HTTPHeaders()
-        headers.add("Content-Type", "application/problem+json; charset=utf-8")
-        headers.add("X-Request-Id", "\(request)")
-        headers.add("Cache-Control", "no-store")
+        headers.add(own: "Content-Type", "application/problem+json; charset=utf-8")
+        headers.add(own: "X-Request-Id", "\(request)")
+        headers.add(own: "Cache-Control", "no-store")
         return HTTPResponse(status: status ?? kind.status, headers: headers, body: writer.bytes)
     }
 
