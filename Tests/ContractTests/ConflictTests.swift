@@ -2,6 +2,7 @@ import Domain
 import Endpoints
 import JSON
 import Storage
+import Service
 import Support
 import Testing
 

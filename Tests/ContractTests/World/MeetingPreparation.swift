@@ -1,6 +1,7 @@
 import Application
 import Domain
 import Storage
+import Service
 import Support
 
 /// Meetings and what is on their agendas, made through the store.
