@@ -10,7 +10,7 @@ struct HeaderNameTests {
         var names: [String] = []
         for file in SourceTree.sources {
             for line in file.lines {
-                for match in line.matches(of: #/\badd\(own:\s*"(?<name>[^"]*)"/#) { names.append(String(match.output.name)) }
+                for match in line.matches(of: #/\.add\(own:\s*"(?<name>[^"]*)"/#) { names.append(String(match.output.name)) }
             }
         }
         #expect(names.count > 10)
