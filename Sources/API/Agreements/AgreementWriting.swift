@@ -8,7 +8,7 @@ extension TableColumns {
         "id", "version", "case", "citizen", "citizenName", "caseInReach", "source", "sourceLabel", "sourceID", "kind", "kindLabel", "what",
         "responsible.staff", "responsible.actor", "responsible.name", "responsible.role", "responsible.roleLabel", "due", "state",
         "stateLabel", "overdue", "settledOn", "outcome", "postponements.from", "postponements.to", "postponements.reason",
-        "needsHandover.reason", "needsHandover.reasonLabel", "needsHandover.question", "createdAt", "createdBy", "createdByName"
+        "needsHandover.reason", "needsHandover.reasonLabel", "needsHandover.question", "createdAt", "createdBy"
     )
 }
 
@@ -48,7 +48,6 @@ extension JSONWriter {
         }
         member("createdAt", row.createdAt)
         member("createdBy", row.createdBy)
-        member("createdByName", view.createdByName)
     }
 
     private mutating func responsible(_ view: AgreementView) {
@@ -68,14 +67,13 @@ extension JSONWriter {
 
     private mutating func postponements(_ view: AgreementView) {
         array("postponements") { json in
-            for (postponement, name) in zip(view.row.agreement.postponements, view.postponedByNames) {
+            for postponement in view.row.agreement.postponements {
                 json.object { json in
                     json.member("from", postponement.from)
                     json.member("to", postponement.to)
                     json.member("reason", postponement.reason)
                     json.member("at", postponement.at)
                     json.member("by", postponement.by)
-                    json.member("byName", name)
                 }
             }
         }

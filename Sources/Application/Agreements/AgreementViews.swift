@@ -14,9 +14,6 @@ public struct AgreementView: Sendable {
     public var isOverdue: Bool
     /// Why to ask who does it.
     public var handover: HandoverReason?
-    public var createdByName: String?
-    /// Who moved each of its last days, in their order; nil for a system that acts for nobody.
-    public var postponedByNames: [String?]
     /// Whether the caller may see the case. Somebody's own agreement in a case they do not reach is shown with what is needed to do it.
     public var isCaseInReach: Bool
 }
@@ -37,8 +34,6 @@ extension Agreements {
             handover: agreement.handover(
                 HandoverFacts(hasResponsibleLeft: hasLeft, agreedUnder: row.caseResponsible, caseResponsible: file.responsible)
             ),
-            createdByName: try row.createdBy.flatMap { try StaffStore.name($0, in: scope.db) },
-            postponedByNames: try agreement.postponements.map { try $0.by.flatMap { try StaffStore.name($0, in: scope.db) } },
             isCaseInReach: isCaseInReach
         )
     }
@@ -59,8 +54,7 @@ extension Agreements {
             return (person.name, nil, !person.isActive)
         case .actor(let id):
             guard let actor = try ActorStore.find(id, of: caseID, in: scope.db) else { throw StorageError.corrupt }
-            let name = try actor.name ?? actor.staff.flatMap { try StaffStore.name($0, in: scope.db) } ?? actor.role.label
-            return (name, actor.role, actor.retiredAt != nil)
+            return (actor.name ?? actor.role.label, actor.role, actor.retiredAt != nil)
         }
     }
 }

@@ -16,7 +16,7 @@ struct FeedPropertyTests {
         var seen: [String: Set<String>] = [:]
         func begin() {
             for client in world.leaders.map(\.client) + [world.system] {
-                for list in ["/v1/citizens", "/v1/cases", "/v1/positions"] { copies.append((client, FeedCopy(of: list, by: client))) }
+                for list in ["/v1/citizens", "/v1/cases", "/v1/positions", "/v1/agreements"] { copies.append((client, FeedCopy(of: list, by: client))) }
             }
             for list in ["/v1/staff", "/v1/teams", "/v1/tokens"] { copies.append((world.administrator, FeedCopy(of: list, by: world.administrator))) }
         }
@@ -24,7 +24,7 @@ struct FeedPropertyTests {
             if step == 0 || step == 25 { begin() }
             try world.change()
             // What the system could have seen after each change.
-            for list in ["/v1/citizens", "/v1/cases", "/v1/positions"] {
+            for list in ["/v1/citizens", "/v1/cases", "/v1/positions", "/v1/agreements"] {
                 seen[list, default: []].formUnion(try FeedCopy.fresh(list, by: world.system).keys)
             }
             for _ in 0..<world.number(0...6) { try world.pick(copies)?.copy.step(limit: world.number(1...4)) }

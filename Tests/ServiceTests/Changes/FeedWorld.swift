@@ -38,7 +38,7 @@ final class FeedWorld {
         guard let leader = pick(leaders), let person = pick(people), let team = pick(teams) else { return }
         let client = leader.client
         guard let file = pick(files), number(0...9) > 1 else { return try record(by: client, person, team) }
-        switch number(0...15) {
+        switch number(0...20) {
         case 0: try client.change("PATCH", file.citizenPath, #"{"name": "Testborger \#(number)"}"#, ifMatch: "*")
         case 1: try client.change("PATCH", file.path, #"{"responsible": "\#(person)", "team": "\#(team)"}"#, ifMatch: "*")
         case 2: try client.change("PATCH", file.path, #"{"question": "Spørgsmål \#(number)?"}"#, ifMatch: "*")
@@ -51,8 +51,42 @@ final class FeedWorld {
         case 12: try administrator.change("PATCH", "/v1/staff/\(person)", #"{"name": "Ansat \#(number)", "teams": ["\#(team)"]}"#, ifMatch: "*")
         case 13: try administrator.change("PATCH", "/v1/teams/\(team)", #"{"name": "Team \#(number)"}"#, ifMatch: "*")
         case 14: try client.change("PUT", file.citizenPath + "/cpr", #"{"cpr": "\#(TestClient.cpr(5_000 + number))", "correction": true}"#, ifMatch: "*")
-        default: try hire(team)
+        case 15: try hire(team)
+        case 16, 17: try agree(file, person, by: client)
+        case 18: try settle(file, by: client)
+        case 19: try retire(file, by: client)
+        default: try leave(file, by: client)
         }
+    }
+
+    /// Somebody comes, is to do something, and leaves.
+    private func leave(_ file: RecordedCase, by client: TestClient) throws {
+        let person = try administrator.post("/v1/staff", #"{"name": "Vikar \#(number)"}"#).text("id")
+        try client.post(file.path + "/agreements", #"{"what": "Aftale", "responsible": {"staff": "\#(person)"}, "due": "2199-01-01"}"#)
+        try administrator.change("PATCH", "/v1/staff/\(person)", #"{"active": false}"#, ifMatch: "*")
+    }
+
+    private func agree(_ file: RecordedCase, _ person: String, by client: TestClient) throws {
+        let actor = pick(try client.get(file.path + "/actors").ids)
+        let responsible = number(0...1) == 0 ? actor.map { #""actor": "\#($0)""# } : nil
+        let body = #"{"what": "Aftale \#(number)", "responsible": {\#(responsible ?? #""staff": "\#(person)""#)}, "due": "2199-01-0\#(number(1...9))"}"#
+        try client.post(file.path + "/agreements", body)
+    }
+
+    private func settle(_ file: RecordedCase, by client: TestClient) throws {
+        guard let agreement = pick(try client.get(file.path + "/agreements").ids) else { return }
+        let path = "/v1/agreements/\(agreement)"
+        switch number(0...3) {
+        case 0: try client.change("PUT", path + "/completion", #"{"state": "udfoert"}"#, ifMatch: "*")
+        case 1: try client.change("DELETE", path + "/completion", nil, ifMatch: "*")
+        case 2: try client.post(path + "/postponements", #"{"due": "2199-02-0\#(number(1...9))", "reason": "Ferie"}"#)
+        default: try client.change("PATCH", path, #"{"responsible": {"staff": "\#(pick(people) ?? "")"}}"#, ifMatch: "*")
+        }
+    }
+
+    private func retire(_ file: RecordedCase, by client: TestClient) throws {
+        guard let actor = pick(try client.get(file.path + "/actors").ids) else { return }
+        try client.send("DELETE", file.path + "/actors/\(actor)", headers: [("If-Match", "*")])
     }
 
     private func record(by client: TestClient, _ person: String, _ team: String) throws {
