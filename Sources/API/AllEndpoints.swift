@@ -6,7 +6,9 @@ public enum AllEndpoints {
     /// All operations on these use cases, and the pages that describe them.
     public static func make(_ app: Kompas) -> [Endpoint] {
         let operations = StaffEndpoints.all(app) + TeamEndpoints.all(app) + TokenEndpoints.all(app) + CodeEndpoints.all(app)
-            + CitizenEndpoints.all(app) + CaseEndpoints.all(app) + CompassEndpoints.all(app) + PositionEndpoints.all(app) + ItemEndpoints.all(app) + AgreementEndpoints.all(app) + OverviewEndpoints.all(app) + AccessLogEndpoints.all(app)
+            + CitizenEndpoints.all(app) + CaseEndpoints.all(app) + CompassEndpoints.all(app) + PositionEndpoints.all(app)
+            + MeetingEndpoints.all(app) + ItemEndpoints.all(app) + AgreementEndpoints.all(app) + OverviewEndpoints.all(app)
+            + StandInEndpoints.all(app) + EmergencyEndpoints.all(app) + AccessLogEndpoints.all(app)
             + ConversationEndpoints.all(app) + GuideEndpoints.all(app) + JobPlanEndpoints.all(app)
         return operations + DocsEndpoints.all(describing: operations)
     }

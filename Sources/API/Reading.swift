@@ -37,6 +37,10 @@ extension ObjectReader {
         optionalValue(name, code: "not-a-day", detail: dayDetail) { Day($0) }
     }
 
+    func patchDay(_ name: String, nullable: Bool = true) -> Patch<Day> {
+        patchValue(name, code: "not-a-day", detail: dayDetail, nullable: nullable) { Day($0) }
+    }
+
     func instant(_ name: String) -> Instant? {
         value(name, code: "not-an-instant", detail: instantDetail) { Instant(rfc3339: $0) }
     }
@@ -45,8 +49,19 @@ extension ObjectReader {
         optionalValue(name, code: "not-an-instant", detail: instantDetail) { Instant(rfc3339: $0) }
     }
 
-    func patchDay(_ name: String) -> Patch<Day> {
-        patchValue(name, code: "not-a-day", detail: dayDetail) { Day($0) }
+    func patchInstant(_ name: String, nullable: Bool = true) -> Patch<Instant> {
+        patchValue(name, code: "not-an-instant", detail: instantDetail, nullable: nullable) { Instant(rfc3339: $0) }
+    }
+
+    /// A time of day as minutes after midnight.
+    func timeOfDay(_ name: String) -> Int? {
+        value(name, code: "not-a-time", detail: "Skal være et klokkeslæt som 09:30.") { text in
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }),
+                  let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+            else { return nil }
+            return hour * 60 + minute
+        }
     }
 
     /// A CPR number. The fault says what is wrong with it and never what was written.

@@ -122,7 +122,7 @@ extension ReadScope {
     var leadsAll: Bool { leadingReach == .all && authority.within == nil }
 
     private var leadingReach: Reach {
-        let leading: Set<Role> = authority.staff == nil ? [.integration] : [.teamleder, .leder]
+        let leading: Set<Role> = authority.staff == nil ? [.integration, .teamleder, .leder] : [.teamleder, .leder]
         return authority.roles.lazy.filter { leading.contains($0.key) }.map(\.value).max() ?? .none
     }
 }

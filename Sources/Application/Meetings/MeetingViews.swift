@@ -1,5 +1,4 @@
 public import Domain
-public import Storage
 
 /// A meeting as shown, with the names behind its ids.
 public struct MeetingView: Sendable {

@@ -55,6 +55,9 @@ public struct QueryValues: Sendable {
         if case .integer(let value)? = values[name] { value } else { nil }
     }
 
+    /// Whether the parameter was sent at all.
+    public func has(_ name: String) -> Bool { values[name] != nil }
+
     /// False when left out.
     public func flag(_ name: String) -> Bool {
         if case .flag(let value)? = values[name] { value } else { false }
