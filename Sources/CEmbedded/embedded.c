@@ -48,6 +48,14 @@ static const unsigned char abc_jobplan_text[] = {
 #embed "../Documents/Templates/abc-jobplan.text.mustache" suffix(,)
     0};
 
+static const unsigned char indsatsplan_html[] = {
+#embed "../Documents/Templates/indsatsplan.html.mustache" suffix(,)
+    0};
+
+static const unsigned char indsatsplan_text[] = {
+#embed "../Documents/Templates/indsatsplan.text.mustache" suffix(,)
+    0};
+
 static const unsigned char print_brand_html[] = {
 #embed "../Documents/Templates/print-brand.html.mustache" suffix(,)
     0};
@@ -74,6 +82,8 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0008_plans.sql", migration_0008),
     TEMPLATE("abc-jobplan.html", abc_jobplan_html),
     TEMPLATE("abc-jobplan.text", abc_jobplan_text),
+    TEMPLATE("indsatsplan.html", indsatsplan_html),
+    TEMPLATE("indsatsplan.text", indsatsplan_text),
     TEMPLATE("print-brand.html", print_brand_html),
     TEMPLATE("print-style.html", print_style_html),
     FILE_OF("openapi.yaml", openapi),

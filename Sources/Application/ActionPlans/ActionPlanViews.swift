@@ -27,11 +27,11 @@ extension ActionPlanView {
 }
 
 /// What a printed plan needs beside the plan: names and numbers of people.
-public struct ActionPlanPeople: Sendable {
-    public var citizenName: String
+struct ActionPlanPeople: Sendable {
+    var citizenName: String
     /// Masked, unless it was asked for in full and may be shown.
-    public var cpr: String
-    public var citizenPhone: String?
-    public var consultantName: String?
-    public var companyConsultantName: String?
+    var cpr: String
+    var citizenPhone: String?
+    var consultantName: String?
+    var companyConsultantName: String?
 }

@@ -79,7 +79,7 @@ public struct ActionPlans: Sendable {
     /// What a printed plan needs of the people in it.
     /// - Parameter full: whether the CPR number is to be printed in full, which takes the scope `cpr`.
     /// - Throws: `Problem.forbidden`, `StorageError`
-    public func people(_ view: ActionPlanView, fullNumber full: Bool, _ scope: ReadScope) throws -> ActionPlanPeople {
+    func people(_ view: ActionPlanView, fullNumber full: Bool, _ scope: ReadScope) throws -> ActionPlanPeople {
         let id = try scope.requireCase(view.sheet.caseID)
         guard let citizen = try CitizenStore.find(id, in: scope.db) else { throw StorageError.corrupt }
         var cpr = try citizens.view(citizen, scope).cprMasked

@@ -31,6 +31,13 @@ public struct ActionPlanSheet: Hashable, Sendable {
     }
 }
 
+extension ActionPlanSheet {
+    /// What the plan is beside Min Plan (2.9).
+    public static let besideMinPlan = """
+        Indsatsplanen er et arbejdspapir, som borger og jobcenter bruger sammen. Den står ved siden af Min Plan og træder ikke i stedet for den.
+        """
+}
+
 /// Names an indsatsplan through all its versions.
 public typealias ActionPlanID = ID<ActionPlanSheet>
 
