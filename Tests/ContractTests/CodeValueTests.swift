@@ -15,6 +15,8 @@ struct CodeValueTests {
         ("Stance", codes(Stance.self)), ("ConditionFactor", codes(ConditionFactor.self)), ("PracticeLogic", codes(PracticeLogic.self)),
         ("PatternCode", codes(CompassPattern.Code.self)), ("PatternEffect", codes(CompassPattern.Effect.self)),
         ("HistoryEntity", codes(HistoryEntity.self)), ("HistoryAction", codes(HistoryAction.self)), ("ProblemKind", codes(ProblemKind.self)),
+        ("MeetingKind", codes(MeetingKind.self)), ("MeetingState", codes(MeetingState.self)), ("Attendance", codes(Attendance.self)),
+        ("SharingKind", codes(SharingKind.self)),
         ("AgreementSource", codes(AgreementSource.self)), ("AgreementKind", codes(AgreementKind.self)),
         ("AgreementState", codes(AgreementState.self)), ("HandoverReason", codes(HandoverReason.self)),
         ("MeetingGapCode", codes(MeetingGap.Code.self)), ("AgreementOutcome", codes(AgreementOutcome.self)),

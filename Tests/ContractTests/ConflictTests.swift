@@ -16,6 +16,12 @@ struct ConflictTests {
         "changeStaff": "email-taken", "createTeam": "name-taken", "changeTeam": "name-taken", "importCodes": "closed-list",
         "changeAgreement": "not-open", "completeAgreement": "not-open", "reopenAgreement": "already-open", "postponeAgreement": "not-open",
         "createItemAgreement": "minutes-final",
+        "changeMeeting": "cancelled", "publishMeeting": "wrong-state", "unpublishMeeting": "wrong-state", "startMeeting": "wrong-state",
+        "endMeeting": "wrong-state", "resumeMeeting": "wrong-state", "cancelMeeting": "wrong-state", "reinstateMeeting": "wrong-state",
+        "cancelMeetingSeries": "nothing-to-cancel", "addParticipant": "already-participant", "changeParticipant": "minutes-final",
+        "removeParticipant": "has-sharings", "addDisqualification": "already-disqualified", "removeDisqualification": "minutes-final",
+        "addSharing": "minutes-final", "withdrawSharing": "already-withdrawn", "createStandIn": "already-stands-in",
+        "changeStandIn": "already-ended", "endStandIn": "already-ended", "reviewEmergencyAccess": "already-seen",
     ]
 
     @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)
@@ -39,11 +45,19 @@ struct ConflictTests {
             let path = "/v1/agreements/\(subject.parts["agreementID"] ?? "")/completion"
             #expect(try client.change("PUT", path, #"{"state": "udfoert"}"#, ifMatch: "*").status == 200)
             return request
-        case "createItemAgreement":
-            let meeting = MeetingID(subject.parts["meetingID"] ?? "")
-            try world.jobcenter.service.foundations.writer.perform { db in
-                try db.run("UPDATE meeting SET state = 'afholdt', final_version = 1 WHERE id = ?", .optional(meeting))
-            }
+        case "createItemAgreement", "changeParticipant", "removeDisqualification", "addSharing":
+            try world.finalise(subject)
+            return request
+        case "changeMeeting":
+            #expect(try client.change("PUT", request.target + "/cancellation", #"{"reason": "Prøve"}"#, ifMatch: "*").status == 200)
+            return request
+        case "removeParticipant":
+            let (meeting, item) = (subject.parts["meetingID"] ?? "", subject.parts["itemID"] ?? "")
+            let body = #"{"participant": "\#(subject.parts["participantID"] ?? "")", "kind": "lovhjemmel", "words": "Prøve"}"#
+            #expect(try client.post("/v1/meetings/\(meeting)/items/\(item)/sharings", body).status == 201)
+            return request
+        case "changeStandIn":
+            #expect(try client.change("DELETE", request.target, nil, ifMatch: "*").status == 200)
             return request
         case "changeCitizenCPR":
             let other = try world.request(operation).subject

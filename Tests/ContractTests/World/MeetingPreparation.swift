@@ -15,8 +15,14 @@ enum MeetingPreparation {
     static let participant = "019ab3c4-c002-7000-8000-000000000001"
     static let item = "019ab3c4-c101-7000-8000-000000000001"
 
+    /// A colleague, in examples that name a second person.
+    static let colleague = "019ab3c4-7000-7000-8000-000000000002"
+
     /// What names a meeting or something in one.
     static let words = ["{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-"]
+
+    /// Operations that show on what ground the item is shared with the professional from elsewhere, or that change it.
+    private static let sharing = ["getParticipantMaterial", "listSharings", "getSharing", "withdrawSharing"]
 
     /// The state of the meeting that an operation is about, where it is not `udsendt`. In one that is held, and before it ends, every item has
     /// ended.
@@ -25,7 +31,8 @@ enum MeetingPreparation {
     ]
 
     static func prepare(_ world: ContractWorld, _ operation: ContractOperation, _ text: String, _ subject: inout Subject) throws {
-        guard words.contains(where: text.contains) else { return }
+        subject.examples.append((colleague, world.people.colleague.id.description))
+        guard operation.id == "listMeetings" || words.contains(where: text.contains) else { return }
         let foundations = world.jobcenter.service.foundations
         let (ids, now, people) = (foundations.ids, foundations.clock.now(), world.people)
         let state = states[operation.id] ?? .udsendt
@@ -45,15 +52,26 @@ enum MeetingPreparation {
         let item: MeetingItemID = ids.next()
         let hasEnded = state == .afholdt || operation.id == "endMeeting"
         let caseID = CaseID(subject.caseID)
+        let basis = SharingBasis(code: .samtykke, words: "Prøve", from: Copenhagen.day(of: now).advanced(by: -600))
+        let shared = Sharing(
+            id: ids.next(), item: item, meeting: this.id, participant: outsider.id, basis: basis, createdAt: now, createdBy: nil
+        )
+        let kept = StaffID(subject.staff)
         try foundations.writer.perform { db in
             for made in [this, next] { try MeetingStore.insert(made, in: db) }
             try ParticipantStore.insert(outsider, in: db)
             guard let caseID else { return }
             try insert(item, of: caseID, on: this, hasEnded: hasEnded, in: db)
+            if sharing.contains(operation.id) { try SharingStore.insert(shared, in: db) }
+            if operation.id == "removeDisqualification", let kept {
+                let made = Disqualification(item: item, staff: kept, reason: "Prøve", createdAt: now, createdBy: nil)
+                try DisqualificationStore.insert(made, in: db)
+            }
         }
         subject.parts["meetingID"] = this.id.description
         subject.parts["participantID"] = outsider.id.description
         subject.parts["itemID"] = item.description
+        subject.parts["sharingID"] = shared.id.description
         subject.examples += [
             (Self.meeting, this.id.description), (nextMeeting, next.id.description), (participant, outsider.id.description),
             (Self.item, item.description),
@@ -75,5 +93,15 @@ enum MeetingPreparation {
             hasEnded ? .instant(meeting.createdAt) : .null
         )
         try db.run("INSERT INTO item_permission (item, version) VALUES (?, 1)", .id(item))
+    }
+}
+
+extension ContractWorld {
+    /// Makes the minutes of the subject's meeting final, so that nothing of what was said there can be changed.
+    func finalise(_ subject: Subject) throws {
+        let meeting = MeetingID(subject.parts["meetingID"] ?? "")
+        try jobcenter.service.foundations.writer.perform { db in
+            try db.run("UPDATE meeting SET state = 'afholdt', final_version = 1 WHERE id = ?", .optional(meeting))
+        }
     }
 }

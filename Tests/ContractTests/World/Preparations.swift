@@ -5,12 +5,13 @@ extension ContractWorld {
 
     static let preparations: [Preparation] = [
         MeetingPreparation.prepare,
+        AbsencePreparation.prepare,
         AgreementPreparation.prepare,
     ]
 
     /// Holes of paths and ids of examples that stand for something in a case.
     static let aboutCases: [String] = [
         "{agreementID}", "-c201-",
-        "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-",
+        "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-", "/v1/emergency-accesses",
     ]
 }
