@@ -7,7 +7,7 @@ import JSON
 public enum ActionPlanEndpoints {
     /// The operations on indsatsplans.
     public static func all(_ app: Kompas) -> [Endpoint] {
-        [versions(app), make(app), version(app), document(app), record(app), list(app)]
+        [versions(app), make(app), version(app), record(app), list(app)] + documents(app)
     }
 
     static func versions(_ app: Kompas) -> Endpoint {
@@ -37,21 +37,30 @@ public enum ActionPlanEndpoints {
             .get, "/v1/cases/{caseID}/indsatsplans/{version}", id: "getIndsatsplan", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [], problems: [.notFound]
         ) { call, scope in
-            .actionPlan(try app.actionPlans.version(call.version(), of: call.id("caseID"), scope))
+            .actionPlan(try app.actionPlans.version(call.number("version"), of: call.id("caseID"), scope))
         }
     }
 
-    static func document(_ app: Kompas) -> Endpoint {
-        Endpoint(
-            .get, "/v1/cases/{caseID}/indsatsplans/{version}/document", id: "getIndsatsplanDocument",
-            access: .caseWork(.read, reach: .case("caseID")), audit: .logged(.udtraek, purpose: .sagsbehandling),
-            parameters: [QueryParameter("cpr", .flag)], problems: [.notFound], forms: [.html, .text]
-        ) { call, scope in
-            let text = try app.actionPlans.document(
-                call.version(), of: call.id("caseID"), asPage: call.medium.form == .html, fullNumber: call.query.flag("cpr"), scope
-            )
-            return Reply(status: 200, contentType: call.medium.contentType, body: Array(text.utf8))
-        }
+    /// The plan on paper: with the CPR number masked, and in full under a scope of its own.
+    static func documents(_ app: Kompas) -> [Endpoint] {
+        [
+            Endpoint(
+                .get, "/v1/cases/{caseID}/indsatsplans/{version}/document", id: "getIndsatsplanDocument",
+                access: .caseWork(.read, reach: .case("caseID")), audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [],
+                problems: [.notFound], forms: [.html, .text]
+            ) { call, scope in
+                let document = try app.actionPlans.document(call.number("version"), of: call.id("caseID"), showsCPR: false, scope)
+                return .printed(document, as: call.medium)
+            },
+            Endpoint(
+                .get, "/v1/cases/{caseID}/indsatsplans/{version}/document/cpr", id: "getIndsatsplanDocumentWithCPR",
+                access: .caseWork(.cpr, reach: .case("caseID")), audit: .logged(.udtraek, purpose: .sagsbehandling), parameters: [],
+                problems: [.notFound], forms: [.html, .text]
+            ) { call, scope in
+                let document = try app.actionPlans.document(call.number("version"), of: call.id("caseID"), showsCPR: true, scope)
+                return .printed(document, as: call.medium)
+            },
+        ]
     }
 
     static func record(_ app: Kompas) -> Endpoint {
@@ -61,7 +70,7 @@ public enum ActionPlanEndpoints {
             body: NewOutcome.self, success: [201], problems: [.notFound, .invalid]
         ) { call, unit in
             .actionPlan(
-                try app.actionPlans.record(call.body, of: call.id("activityID"), version: call.version(), in: call.id("caseID"), unit),
+                try app.actionPlans.record(call.body, of: call.id("activityID"), version: call.number("version"), in: call.id("caseID"), unit),
                 created: true
             )
         }
@@ -80,16 +89,6 @@ public enum ActionPlanEndpoints {
             let page = try app.actionPlans.page(after: call.query.text("after"), limit: call.query.limit, scope)
             return .page(page, at: "/v1/indsatsplans", query: [("limit", "\(call.query.limit)")]) { $0.actionPlan($1) }
         }
-    }
-}
-
-extension Call {
-    /// The number of a version in the path. Something that is no such number names nothing.
-    /// - Throws: `Problem.notFound`
-    fileprivate func version() throws -> Int {
-        let text = try text("version")
-        guard let version = Int(text), version > 0, "\(version)" == text else { throw Problem.notFound }
-        return version
     }
 }
 

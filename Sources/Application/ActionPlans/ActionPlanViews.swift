@@ -25,13 +25,3 @@ extension ActionPlanView {
         )
     }
 }
-
-/// What a printed plan needs beside the plan: names and numbers of people.
-struct ActionPlanPeople: Sendable {
-    var citizenName: String
-    /// Masked, unless it was asked for in full and may be shown.
-    var cpr: String
-    var citizenPhone: String?
-    var consultantName: String?
-    var companyConsultantName: String?
-}

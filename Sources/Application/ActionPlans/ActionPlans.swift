@@ -76,25 +76,6 @@ public struct ActionPlans: Sendable {
         return try ActionPlanView(made, sheet, unit.scope)
     }
 
-    /// What a printed plan needs of the people in it.
-    /// - Parameter full: whether the CPR number is to be printed in full, which takes the scope `cpr`.
-    /// - Throws: `Problem.forbidden`, `StorageError`
-    func people(_ view: ActionPlanView, fullNumber full: Bool, _ scope: ReadScope) throws -> ActionPlanPeople {
-        let id = try scope.requireCase(view.sheet.caseID)
-        guard let citizen = try CitizenStore.find(id, in: scope.db) else { throw StorageError.corrupt }
-        var cpr = try citizens.view(citizen, scope).cprMasked
-        if full {
-            guard scope.authority.scopes.contains(.cpr) else { throw Problem.forbidden(.scope) }
-            guard let sealed = try CPRStore.current(id, in: scope.db) else { throw StorageError.corrupt }
-            cpr = try citizens.vault.open(keyID: sealed.keyID, sealed: sealed.sealed, for: id).written
-        }
-        func name(_ staff: StaffID?) throws -> String? { try staff.flatMap { try StaffStore.name($0, in: scope.db) } }
-        return ActionPlanPeople(
-            citizenName: citizen.name, cpr: cpr, citizenPhone: citizen.contact.phone, consultantName: try name(view.sheet.consultant),
-            companyConsultantName: try name(view.sheet.companyConsultant)
-        )
-    }
-
     func view(_ head: ActionPlanHead, version: Int, _ scope: ReadScope) throws -> ActionPlanView {
         guard let sheet = try ActionPlanStore.sheet(head, version: version, in: scope.db) else { throw StorageError.corrupt }
         return try ActionPlanView(head, sheet, scope)
@@ -112,9 +93,4 @@ extension ActionPlans {
             return .visible(try view(head, version: head.newest, scope))
         }
     }
-}
-
-extension CPRNumber {
-    /// As it stands on a sheet: `DDMMYY-SSSS`.
-    fileprivate var written: String { "\(digits.prefix(6))-\(digits.suffix(4))" }
 }
