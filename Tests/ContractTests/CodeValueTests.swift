@@ -21,6 +21,11 @@ struct CodeValueTests {
         ("AgreementState", codes(AgreementState.self)), ("HandoverReason", codes(HandoverReason.self)),
         ("MeetingGapCode", codes(MeetingGap.Code.self)), ("AgreementOutcome", codes(AgreementOutcome.self)),
         ("LearningTopic", codes(LearningSentence.Topic.self)),
+        ("ConversationKind", codes(ConversationKind.self)), ("ConversationForm", codes(ConversationForm.self)),
+        ("ConversationState", codes(ConversationState.self)), ("ConversationCancellation", codes(ConversationCancellation.self)),
+        ("GuidePhase", codes(GuidePhase.self)), ("GuideStepForm", codes(GuideStepForm.self)), ("PlanLetter", codes(PlanLetter.self)),
+        ("JobPlanLineKind", codes(JobPlanLineKind.self)), ("JobPlanAttentionCode", codes(JobPlanAttention.Code.self)),
+        ("SignatureForm", codes(SignatureForm.self)),
         ("GrantedReach", codes(Reach.self).filter { $0 != Reach.none.rawValue }), ("Precision", ["punkt", "felt"]),
     ]
 

@@ -22,6 +22,10 @@ struct ConflictTests {
         "removeParticipant": "has-sharings", "addDisqualification": "already-disqualified", "removeDisqualification": "minutes-final",
         "addSharing": "minutes-final", "withdrawSharing": "already-withdrawn", "createStandIn": "already-stands-in",
         "changeStandIn": "already-ended", "endStandIn": "already-ended", "reviewEmergencyAccess": "already-seen",
+        "createConversation": "newer-version", "changeConversation": "newer-version", "completeConversation": "not-planned",
+        "reopenConversation": "not-held", "cancelConversation": "not-planned", "reinstateConversation": "not-cancelled",
+        "createConversationGuide": "guide-exists", "changeConversationGuide": "standard-guide", "retireConversationGuide": "already-retired",
+        "createJobPlanVersion": "newer-version", "signJobPlanVersion": "already-signed",
     ]
 
     @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)
@@ -68,6 +72,14 @@ struct ConflictTests {
             return request.with(body: #"{"email": "Optaget@example.dk"}"#)
         case "changeTeam":
             return request.with(body: #"{"name": "Sygedagpenge"}"#)
+        case "createConversation":
+            return request.with(body: #"{"form": "digitalt", "startsAt": "2025-12-01T09:00:00Z", "jobPlan": {"basedOn": 0}}"#)
+        case "changeConversation":
+            return request.with(body: #"{"jobPlan": {"basedOn": 0}}"#)
+        case "createJobPlanVersion":
+            return request.with(body: #"{"basedOn": 0}"#)
+        case "changeConversationGuide":
+            return request.with(target: "/v1/conversation-guides/01900000-0000-7000-8000-000000000001")
         case "importCodes":
             return request.with(target: "/v1/codes/grundlag")
         default:

@@ -19,6 +19,7 @@ struct FeedTests {
     private static let seeds = [
         "listAgreements": "createCaseAgreement", "listMeetings": "createMeeting", "listMeetingSeries": "createMeetingSeries",
         "listStandIns": "createStandIn", "listEmergencyAccesses": "openEmergencyAccess",
+        "listConversations": "createConversation", "listJobPlans": "createJobPlanVersion",
     ]
 
     /// Lists that tell of nobody's case.

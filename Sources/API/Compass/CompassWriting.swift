@@ -6,11 +6,11 @@ import JSON
 extension TableColumns {
     static let positions = TableColumns(
         "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance", "question",
-        "conditions", "conditionsNote", "meetingItem", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+        "conditions", "conditionsNote", "meetingItem", "conversation", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
     )
     static let positionsOfCases = TableColumns(
         "case", "id", "actor", "kind", "basis", "precision", "systemFaglighed", "individOmverden", "logic", "logicLabel", "statement", "stance",
-        "question", "conditions", "conditionsNote", "meetingItem", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
+        "question", "conditions", "conditionsNote", "meetingItem", "conversation", "recordedAt", "recordedBy", "withdrawal.at", "withdrawal.by", "withdrawal.reason"
     )
 }
 
@@ -39,6 +39,7 @@ extension JSONWriter {
         member("question", position.question)
         conditions(position)
         member("meetingItem", position.meetingItem)
+        member("conversation", position.conversation)
         member("recordedAt", position.recordedAt)
         member("recordedBy", position.recordedBy)
         if let withdrawal = position.withdrawal {

@@ -107,8 +107,11 @@ public struct Guides: Sendable {
         return guide
     }
 
+    /// What a team's guide says is for its leaders, by the role they ask in.
     private func requireLeading(_ team: TeamID, _ unit: UnitOfWork) throws {
-        guard unit.scope.leads(team) else { throw Problem.forbidden(.role) }
+        let authority = unit.authority
+        let reaches = authority.reach == .all || authority.reach == .team && authority.teams.contains(team)
+        guard reaches, authority.within?.contains(team) ?? true else { throw Problem.forbidden(.role) }
     }
 
     /// A step with an id is one of those before, and stands once.

@@ -24,6 +24,7 @@ struct CodeListEqualityTests {
         KnownList(ActorRole.self), KnownList(ClosingReason.self), KnownList(PositionKind.self), KnownList(Basis.self),
         KnownList(Stance.self), KnownList(ConditionFactor.self), KnownList(PracticeLogic.self), KnownList(Purpose.self),
         KnownList(MeetingKind.self), KnownList(MeetingState.self), KnownList(Attendance.self), KnownList(SharingKind.self),
+        KnownList(ConversationKind.self), KnownList(ConversationForm.self), KnownList(SignatureForm.self),
     ]
 
     @Test("The program and the store have the same codes with the same labels in the same order", arguments: known)
