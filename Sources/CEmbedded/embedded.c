@@ -64,6 +64,42 @@ static const unsigned char print_style_html[] = {
 #embed "../Documents/Templates/print-style.html.mustache" suffix(,)
     0};
 
+static const unsigned char minutes_case_html[] = {
+#embed "../Documents/Templates/minutes-case.html.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_case_text[] = {
+#embed "../Documents/Templates/minutes-case.text.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_changes_html[] = {
+#embed "../Documents/Templates/minutes-changes.html.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_head_html[] = {
+#embed "../Documents/Templates/minutes-head.html.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_head_text[] = {
+#embed "../Documents/Templates/minutes-head.text.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_item_html[] = {
+#embed "../Documents/Templates/minutes-item.html.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_item_text[] = {
+#embed "../Documents/Templates/minutes-item.text.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_meeting_html[] = {
+#embed "../Documents/Templates/minutes-meeting.html.mustache" suffix(,)
+    0};
+
+static const unsigned char minutes_meeting_text[] = {
+#embed "../Documents/Templates/minutes-meeting.text.mustache" suffix(,)
+    0};
+
 static const unsigned char openapi[] = {
 #embed "../../openapi.yaml" suffix(,)
     0};
@@ -86,6 +122,15 @@ static const struct embedded_file files[] = {
     TEMPLATE("indsatsplan.text", indsatsplan_text),
     TEMPLATE("print-brand.html", print_brand_html),
     TEMPLATE("print-style.html", print_style_html),
+    TEMPLATE("minutes-case.html", minutes_case_html),
+    TEMPLATE("minutes-case.text", minutes_case_text),
+    TEMPLATE("minutes-changes.html", minutes_changes_html),
+    TEMPLATE("minutes-head.html", minutes_head_html),
+    TEMPLATE("minutes-head.text", minutes_head_text),
+    TEMPLATE("minutes-item.html", minutes_item_html),
+    TEMPLATE("minutes-item.text", minutes_item_text),
+    TEMPLATE("minutes-meeting.html", minutes_meeting_html),
+    TEMPLATE("minutes-meeting.text", minutes_meeting_text),
     FILE_OF("openapi.yaml", openapi),
 };
 

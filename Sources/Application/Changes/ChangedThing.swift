@@ -37,7 +37,7 @@ extension Feed {
         case .teams: [.team]
         case .tokens: [.token, .staff, .team]
         case .agreements: [.agreement, .protection, .citizen, .staff, .actor, .caseFile]
-        case .meetings: [.meeting, .minutes, .staff, .team]
+        case .meetings: [.meeting, .staff, .team]
         case .meetingSeries: [.meetingSeries, .staff, .team]
         case .standIns: [.standIn, .staff]
         case .emergencyAccesses: [.emergencyAccess, .protection, .staff]

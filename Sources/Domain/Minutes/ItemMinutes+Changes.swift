@@ -3,7 +3,7 @@ extension ItemMinutes {
     /// exactly when the two say the same.
     public func changes(since earlier: ItemMinutes) -> [FieldChange] {
         var changes = MinutesComparison()
-        changes.compare("Plads på dagsordenen", "\(earlier.number)", "\(number)")
+        changes.compare("Plads på dagsordenen", "\(earlier.place)", "\(place)")
         changes.compare("Borger", earlier.citizenName, citizenName)
         changes.compare("CPR-nummer", earlier.cprMasked, cprMasked)
         changes.compare("Sagsnummer", earlier.externalCaseNumber, externalCaseNumber)
@@ -50,11 +50,9 @@ extension MeetingMinutes {
         changes.compare("Sted", earlier.place, place)
         changes.compare("Leder", earlier.leader, leader)
         changes.compare("Referent", earlier.minuteTaker, minuteTaker)
-        for (field, presence) in [("Deltog", Presence.deltog), ("Afbud", .afbud), ("Udeblev", .udeblev), ("Inviteret", .inviteret)] {
-            changes.compare(field, earlier.names(presence), names(presence), by: \.self) { $0 }
+        for (field, attendance) in [("Deltog", Attendance.deltog), ("Afbud", .afbud), ("Udeblev", .udeblev), ("Inviteret", .inviteret)] {
+            changes.compare(field, earlier.names(attendance), names(attendance), by: \.self) { $0 }
         }
-        changes.compare("Antal sager", "\(earlier.items)", "\(items)")
-        changes.compare("Sager taget af dagsordenen", "\(earlier.withdrawn)", "\(withdrawn)")
         return changes.fields
     }
 }
@@ -95,12 +93,12 @@ extension ItemMinutes.AgreementLine {
     /// What, who and by when in one line.
     public var words: String {
         let task = kind == .afgoerelse ? "\(what) (\(kind.label))" : what
-        return "\(task). \(who), senest \(due.danish)"
+        return "\(task.withFullStop) \(who), senest \(due.danish)"
     }
 }
 
 extension ItemMinutes.EarlierAgreementLine {
-    fileprivate var words: String { "\(what). \(who), senest \(due.danish). \(stateWords)" }
+    fileprivate var words: String { "\(what.withFullStop) \(who), senest \(due.danish). \(stateWords)" }
 }
 
 extension ItemMinutes.PermissionLine {

@@ -2,13 +2,11 @@
 extension ItemMinutes {
     /// Why the case was brought, as one sentence.
     public var reasonSentence: String {
-        let parts = reasons.map { reason in
-            switch reason {
-            case .regelusikkerhed: "der var tvivl om regler eller retningslinjer"
-            case .sparring: "der var brug for sparring fra kolleger"
-            case .bevilling: "der var brug for en tilladelse til en bestemt indsats"
-            }
-        }
+        var needs: [String] = []
+        if reasons.contains(.sparring) { needs.append("sparring fra kolleger") }
+        if reasons.contains(.bevilling) { needs.append("en tilladelse til en bestemt indsats") }
+        var parts = reasons.contains(.regelusikkerhed) ? ["der var tvivl om regler eller retningslinjer"] : []
+        if !needs.isEmpty { parts.append("der var brug for \(needs.joinedInDanish)") }
         return parts.isEmpty ? "" : "Sagen blev bragt, fordi \(parts.joinedInDanish)."
     }
 
@@ -53,9 +51,9 @@ extension ItemMinutes.PositionLine {
     /// What they answered to the question; empty when nothing.
     public var stanceWords: String {
         switch stance {
-        case .for: "For"
-        case .imod: "Imod"
-        case .uafklaret: "Uafklaret"
+        case .for: "Er for"
+        case .imod: "Er imod"
+        case .uafklaret: "Er uafklaret"
         case nil: ""
         }
     }
@@ -109,10 +107,10 @@ extension ItemMinutes.OutsiderLine {
     public var sentence: String {
         let period = "fra \(from.danish)" + (to.map { " til \($0.danish)" } ?? "")
         let basis = switch ground {
-        case .lovhjemmel: "efter loven: \(words) (gælder \(period))"
-        case .samtykke: "med borgerens samtykke til: \(words) (givet \(period))"
+        case .lovhjemmel: "efter loven: \(words) (\(period))"
+        case .samtykke: "med borgerens samtykke til: \(words) (\(period))"
         }
-        return "\(name), \(organisation), deltog \(basis)." + (withdrawnOn.map { " Samtykket blev trukket tilbage \($0.danish)." } ?? "")
+        return "\(name), \(organisation), deltog \(basis)."
     }
 }
 
@@ -127,6 +125,11 @@ extension PracticeLogic? {
         case nil: "en akse mellem logikkerne"
         }
     }
+}
+
+extension String {
+    /// With a full stop, unless it ends in a mark already.
+    public var withFullStop: String { last.map { ".!?…:".contains($0) } ?? true ? self : self + "." }
 }
 
 extension [String] {

@@ -3,8 +3,8 @@
 public struct ItemMinutes: Hashable, Sendable {
     public let item: MeetingItemID
     public let caseID: CaseID
-    /// Its place on the agenda, from 1.
-    public var number: Int
+    /// Its place on the agenda, which gives the order.
+    public var place: Int
     /// The case's number in the specialist system.
     public var externalCaseNumber: String?
     public var citizenName: String
@@ -47,7 +47,7 @@ public struct ItemMinutes: Hashable, Sendable {
     public var outsiders: [OutsiderLine]
 
     public init(
-        item: MeetingItemID, caseID: CaseID, number: Int, externalCaseNumber: String? = nil, citizenName: String, cprMasked: String,
+        item: MeetingItemID, caseID: CaseID, place: Int, externalCaseNumber: String? = nil, citizenName: String, cprMasked: String,
         bringer: String, reasons: [ItemReason], goal: String? = nil, question: String? = nil, citizenAsked: String? = nil,
         citizenTold: String? = nil, problemViews: [ProblemLine] = [], positions: [PositionLine] = [], logicsNote: String? = nil,
         proposals: [ProposalLine] = [], ending: ItemEnding? = nil, endingReason: String? = nil, nextMeeting: String? = nil,
@@ -56,7 +56,7 @@ public struct ItemMinutes: Hashable, Sendable {
     ) {
         self.item = item
         self.caseID = caseID
-        self.number = number
+        self.place = place
         self.externalCaseNumber = externalCaseNumber
         self.citizenName = citizenName
         self.cprMasked = cprMasked
@@ -217,21 +217,19 @@ extension ItemMinutes {
         public var words: String
         public var from: Day
         public var to: Day?
-        public var withdrawnOn: Day?
 
         /// What it rests on.
         public enum Ground: String, Sendable, CaseIterable {
             case lovhjemmel, samtykke
         }
 
-        public init(name: String, organisation: String, ground: Ground, words: String, from: Day, to: Day?, withdrawnOn: Day?) {
+        public init(name: String, organisation: String, ground: Ground, words: String, from: Day, to: Day?) {
             self.name = name
             self.organisation = organisation
             self.ground = ground
             self.words = words
             self.from = from
             self.to = to
-            self.withdrawnOn = withdrawnOn
         }
     }
 }

@@ -17,9 +17,17 @@ extension MeetingMinutes {
         return "\(weekdays[day.weekday - 1]) den \(day.danish) kl. \(Copenhagen.clock(of: instant))"
     }
 
-    /// Those with this presence, each with title and organisation.
-    public func names(_ presence: Presence) -> [String] {
-        participants.filter { $0.attendance == presence }.map { line in
+    /// The meeting as the part of one case tells of it: without those who stayed out of the item, and without people from elsewhere, who
+    /// may have come for other cases. Who from elsewhere took part in the item stands with it.
+    public func seen(from item: ItemMinutes) -> MeetingMinutes {
+        var seen = self
+        seen.participants.removeAll { $0.organisation != nil || item.disqualified.contains($0.name) }
+        return seen
+    }
+
+    /// Those of this attendance, each with title and organisation.
+    public func names(_ attendance: Attendance) -> [String] {
+        participants.filter { $0.attendance == attendance }.map { line in
             [line.name, line.title, line.organisation].compactMap { $0 }.joined(separator: ", ")
         }
     }

@@ -1,4 +1,5 @@
-/// The meeting's own part of its minutes: when, where and who. It names no citizen, so it belongs to nobody's case.
+/// The meeting's own part of its minutes: when, where and who. It names no citizen, so it belongs to nobody's case, and
+/// it does not tell how many cases there were: not everybody sees all of them.
 public struct MeetingMinutes: Hashable, Sendable {
     public let meeting: MeetingID
     public var kind: MeetingKind
@@ -10,10 +11,6 @@ public struct MeetingMinutes: Hashable, Sendable {
     public var leader: String
     public var minuteTaker: String?
     public var participants: [ParticipantLine]
-    /// How many cases the minutes hold.
-    public var items: Int
-    /// How many cases were taken off the agenda by whoever brought them.
-    public var withdrawn: Int
 
     /// Somebody who was to take part.
     public struct ParticipantLine: Hashable, Sendable {
@@ -21,9 +18,9 @@ public struct MeetingMinutes: Hashable, Sendable {
         public var title: String?
         /// nil for somebody who works here.
         public var organisation: String?
-        public var attendance: Presence
+        public var attendance: Attendance
 
-        public init(name: String, title: String?, organisation: String?, attendance: Presence) {
+        public init(name: String, title: String?, organisation: String?, attendance: Attendance) {
             self.name = name
             self.title = title
             self.organisation = organisation
@@ -31,16 +28,9 @@ public struct MeetingMinutes: Hashable, Sendable {
         }
     }
 
-    /// Whether somebody was there, as the minutes have it.
-    public enum Presence: String, Sendable, CaseIterable {
-        /// Nobody wrote whether they came.
-        case inviteret
-        case deltog, afbud, udeblev
-    }
-
     public init(
         meeting: MeetingID, kind: MeetingKind, title: String?, team: String, startsAt: Instant, endsAt: Instant, place: String?,
-        leader: String, minuteTaker: String?, participants: [ParticipantLine], items: Int, withdrawn: Int
+        leader: String, minuteTaker: String?, participants: [ParticipantLine]
     ) {
         self.meeting = meeting
         self.kind = kind
@@ -52,7 +42,5 @@ public struct MeetingMinutes: Hashable, Sendable {
         self.leader = leader
         self.minuteTaker = minuteTaker
         self.participants = participants
-        self.items = items
-        self.withdrawn = withdrawn
     }
 }

@@ -33,6 +33,17 @@ public enum HistoryStore {
         try page(of: caseID, before: nil, limit: limit, in: db).reversed()
     }
 
+    /// The things of one kind in a case that something happened to at an instant or later.
+    /// - Throws: `StorageError`
+    public static func touched<Entity>(
+        _ entity: HistoryEntity, of caseID: CaseID, since instant: Instant, as _: Entity.Type = Entity.self, in db: Connection
+    ) throws -> Set<ID<Entity>> {
+        Set(try db.all(
+            "SELECT DISTINCT entity_id FROM history INDEXED BY history_by_case WHERE case_id = ? AND entity = ? AND at >= ?",
+            .id(caseID), .text(entity.rawValue), .instant(instant)
+        ) { try $0.id(0) })
+    }
+
     private static func entry(_ row: borrowing Row) throws -> HistoryEntry {
         guard let entity = HistoryEntity(rawValue: try row.text(4)), let action = HistoryAction(rawValue: try row.text(6)) else {
             throw StorageError.corrupt
