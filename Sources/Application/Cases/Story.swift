@@ -70,6 +70,18 @@ struct Story {
             return Self.planning(view)
         case (.conversation, _): return Self.conversation(view)
         case (.jobPlan, _): return Self.jobPlan(view)
+        case (.disqualification, .removed):
+            return ("\(from("staff") ?? "En kollega") kan igen deltage i drøftelsen af sagen.", nil)
+        case (.disqualification, _):
+            return ("\(to("staff") ?? "En kollega") deltager ikke i drøftelsen af sagen (inhabil).", nil)
+        case (.sharing, .withdrawn):
+            return ("Et grundlag for at dele sagen med en deltager udefra blev trukket tilbage.", nil)
+        case (.sharing, _):
+            return ("\(to("participant") ?? "En deltager udefra") kan deltage i drøftelsen af sagen.", to("basis"))
+        case (.emergencyAccess, .completed):
+            return ("\(to("seenBy") ?? "En leder") så på en nødadgang til sagen.", nil)
+        case (.emergencyAccess, _):
+            return ("\(to("staff") ?? "En kollega") åbnede sagen med nødadgang.", to("reason"))
         default:
             return ("Sagens oplysninger blev rettet.", nil)
         }

@@ -32,6 +32,38 @@ import Testing
         }
     }
 
+    /// Standing in gives the other's own cases as one's own, and nothing else: reach, teams, protection and limits stay as they were.
+    @Test func whoStandsInSeesWhatWouldBeSeenIfTheCaseWereTheirs() {
+        for reach in Reach.allCases {
+            for team in [mine, theirs, nil] {
+                for named in [nil, [other], [me]] as [Set<StaffID>?] {
+                    for within in [nil, [mine], [theirs]] as [Set<TeamID>?] {
+                        let viewer = CaseViewer(staff: me, teams: [mine], reach: reach, within: within, standsInFor: [other])
+                        let covered = CaseVisibility(responsible: other, team: team, protectedFor: named)
+                        let own = CaseVisibility(responsible: me, team: team, protectedFor: named)
+                        #expect(covered.isVisible(to: viewer) == own.isVisible(to: viewer), "\(reach) \(covered)")
+                        let strangers = CaseVisibility(responsible: id(3), team: team, protectedFor: named)
+                        let alone = CaseViewer(staff: me, teams: [mine], reach: reach, within: within)
+                        #expect(strangers.isVisible(to: viewer) == strangers.isVisible(to: alone))
+                    }
+                }
+            }
+        }
+        let nobody = CaseViewer(staff: nil, reach: .own, standsInFor: [other])
+        #expect(!CaseVisibility(responsible: other, team: nil).isVisible(to: nobody))
+    }
+
+    @Test func aRoomOpensToNobodyWhomProtectionOrALimitKeepsOut() {
+        for (named, within, reach, opens) in [
+            (nil, nil, Reach.own, true), (nil, nil, .none, false), ([other], nil, .all, false), ([me], nil, .own, false),
+            (nil, [mine], .own, true), (nil, [theirs], .own, false),
+        ] as [(Set<StaffID>?, Set<TeamID>?, Reach, Bool)] {
+            let subject = CaseVisibility(responsible: other, team: mine, protectedFor: named)
+            #expect(subject.opensToTheRoom(for: CaseViewer(staff: me, reach: reach, within: within)) == opens)
+        }
+        #expect(!CaseVisibility(responsible: other, team: nil).opensToTheRoom(for: CaseViewer(staff: me, reach: .own, within: [mine])))
+    }
+
     @Test func aSystemForNobodyDoesNotOwnACaseThatNobodyAnswersFor() {
         let subject = CaseVisibility(responsible: nil, team: nil)
         #expect(!subject.isVisible(to: CaseViewer(staff: nil, reach: .own)))
