@@ -27,6 +27,9 @@ struct CodeValueTests {
         ("JobPlanLineKind", codes(JobPlanLineKind.self)), ("JobPlanAttentionCode", codes(JobPlanAttention.Code.self)),
         ("SignatureForm", codes(SignatureForm.self)),
         ("GrantedReach", codes(Reach.self).filter { $0 != Reach.none.rawValue }), ("Precision", ["punkt", "felt"]),
+        ("ItemReason", codes(ItemReason.self)), ("ItemEnding", codes(ItemEnding.self)), ("ProposalCategory", codes(ProposalCategory.self)),
+        ("ProposalStanding", codes(ProposalStanding.self)), ("PermissionAnswer", codes(PermissionAnswer.self)),
+        ("AttentionCode", codes(AttentionPoint.Code.self)), ("WordStrength", codes(DiffuseWord.Strength.self)),
     ]
 
     private static func codes<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> [String] where Value.RawValue == String {

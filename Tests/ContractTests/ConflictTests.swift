@@ -26,6 +26,11 @@ struct ConflictTests {
         "reopenConversation": "not-held", "cancelConversation": "not-planned", "reinstateConversation": "not-cancelled",
         "createConversationGuide": "guide-exists", "changeConversationGuide": "standard-guide", "retireConversationGuide": "already-retired",
         "createJobPlanVersion": "newer-version", "signJobPlanVersion": "already-signed",
+        "bringCase": "already-on-agenda", "changeMeetingItem": "minutes-final", "orderAgenda": "agenda-closed", "carryOverItems": "minutes-final",
+        "addProblemView": "minutes-final", "changeProblemView": "minutes-final", "removeProblemView": "minutes-final",
+        "raiseProposal": "minutes-final", "changeProposal": "minutes-final", "removeProposal": "minutes-final",
+        "placeAtMeeting": "minutes-final", "writeConclusion": "minutes-final", "endItem": "already-ended", "reopenItem": "not-ended",
+        "answerPermission": "minutes-final",
     ]
 
     @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)
@@ -49,7 +54,9 @@ struct ConflictTests {
             let path = "/v1/agreements/\(subject.parts["agreementID"] ?? "")/completion"
             #expect(try client.change("PUT", path, #"{"state": "udfoert"}"#, ifMatch: "*").status == 200)
             return request
-        case "createItemAgreement", "changeParticipant", "removeDisqualification", "addSharing":
+        case "createItemAgreement", "changeParticipant", "removeDisqualification", "addSharing", "changeMeetingItem", "orderAgenda", "carryOverItems",
+             "addProblemView", "changeProblemView", "removeProblemView", "raiseProposal", "changeProposal", "removeProposal", "placeAtMeeting",
+             "writeConclusion", "answerPermission":
             try world.finalise(subject)
             return request
         case "changeMeeting":

@@ -64,6 +64,8 @@ struct Story {
             return ("Sagen blev åbnet igen.", nil)
         case (.agreement, _):
             return agreement(view)
+        case (.item, _), (.problemView, _), (.proposal, _), (.conclusion, _), (.permission, _):
+            return item(view)
         case (.benefitPeriods, _):
             return ("Ydelsesperioderne blev rettet.", nil)
         case (.actionPlan, _), (.activity, _), (.screening, _), (.deadline, _):

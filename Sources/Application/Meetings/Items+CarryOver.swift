@@ -46,6 +46,15 @@ extension Items {
         try ItemStore.insert(carried, in: unit.db)
         try ConclusionStore.insert(ItemConclusion(item: carried.id), in: unit.db)
         try PermissionStore.insert(ItemPermission(item: carried.id), in: unit.db)
+        // Whoever may not take part in the case here may not there either: the lines are the same.
+        for made in try DisqualificationStore.all(of: item.id, in: unit.db) {
+            try DisqualificationStore.insert(
+                Disqualification(
+                    item: carried.id, staff: made.staff, reason: made.reason, createdAt: made.createdAt, createdBy: made.createdBy
+                ),
+                in: unit.db
+            )
+        }
         var change = Change(.item, carried.id, .carried, case: item.caseID, citizen: citizen)
         change.compare("meeting", meeting.inWords, next.inWords)
         try unit.record(change)
@@ -60,6 +69,7 @@ extension Items {
             code: "carried-on", detail: "Sagen er taget op på det næste møde. Gå videre dér, eller træk den først tilbage på det møde."
         )
         guard try isUntouched(next, unit.db) else { throw carriedOn }
+        for made in try DisqualificationStore.all(of: next.id, in: unit.db) { try DisqualificationStore.remove(made, in: unit.db) }
         try expecting(foreignKey: carriedOn) { try ItemStore.remove(next.id, in: unit.db) }
         var change = Change(.item, next.id, .removed, case: work.caseID, citizen: work.citizen)
         change.compare("meeting", try MeetingStore.find(next.meeting, in: unit.db)?.inWords, nil)

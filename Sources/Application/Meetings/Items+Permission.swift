@@ -92,9 +92,9 @@ extension Items {
         }
         row.version += 1
         try AgreementStore.update(row, in: unit.db)
-        var change = Change(.agreement, row.id, .completed, case: work.caseID, citizen: work.citizen)
-        change.compare("what", nil, row.agreement.what)
+        var change = Change(.agreement, row.id, .cancelled, case: work.caseID, citizen: work.citizen)
         change.compare("state", AgreementState.aaben.label, AgreementState.bortfaldet.label)
+        change.compare("settledOn", nil, unit.today.description)
         change.compare("outcome", nil, reason)
         try unit.record(change)
     }

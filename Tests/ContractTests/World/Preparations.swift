@@ -6,6 +6,7 @@ extension ContractWorld {
     static let preparations: [Preparation] = [
         MeetingPreparation.prepare,
         AbsencePreparation.prepare,
+        ItemPreparation.prepare,
         AgreementPreparation.prepare,
         ConversationPreparation.prepare,
     ]

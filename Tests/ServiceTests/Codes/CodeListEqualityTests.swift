@@ -25,6 +25,8 @@ struct CodeListEqualityTests {
         KnownList(Stance.self), KnownList(ConditionFactor.self), KnownList(PracticeLogic.self), KnownList(Purpose.self),
         KnownList(MeetingKind.self), KnownList(MeetingState.self), KnownList(Attendance.self), KnownList(SharingKind.self),
         KnownList(ConversationKind.self), KnownList(ConversationForm.self), KnownList(SignatureForm.self),
+        KnownList(ItemReason.self), KnownList(ItemEnding.self), KnownList(ProposalCategory.self), KnownList(ProposalStanding.self),
+        KnownList(PermissionAnswer.self), KnownList(AttentionPoint.Code.self),
     ]
 
     @Test("The program and the store have the same codes with the same labels in the same order", arguments: known)
