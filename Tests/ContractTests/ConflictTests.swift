@@ -1,6 +1,7 @@
 import Domain
 import Endpoints
 import JSON
+import Service
 import Storage
 import Service
 import Support
