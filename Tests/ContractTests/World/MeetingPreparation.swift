@@ -2,7 +2,6 @@ import Application
 import Domain
 import Service
 import Storage
-import Service
 import Support
 
 /// Meetings and what is on their agendas, made through the store.
