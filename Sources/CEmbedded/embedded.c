@@ -38,6 +38,10 @@ static const unsigned char migration_0008[] = {
 #embed "../../Migrations/0008_plans.sql" suffix(,)
     0};
 
+static const unsigned char migration_0009[] = {
+#embed "../../Migrations/0009_access_log_mark.sql" suffix(,)
+    0};
+
 /* Templates of Documents, in the order of their names. */
 
 static const unsigned char abc_jobplan_html[] = {
@@ -116,6 +120,7 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0006_meetings.sql", migration_0006),
     FILE_OF("Migrations/0007_conversations.sql", migration_0007),
     FILE_OF("Migrations/0008_plans.sql", migration_0008),
+    FILE_OF("Migrations/0009_access_log_mark.sql", migration_0009),
     TEMPLATE("abc-jobplan.html", abc_jobplan_html),
     TEMPLATE("abc-jobplan.text", abc_jobplan_text),
     TEMPLATE("indsatsplan.html", indsatsplan_html),

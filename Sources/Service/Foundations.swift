@@ -22,6 +22,7 @@ public final class Foundations: Sendable {
     let keys: KeysInUse
     let rotation: KeyRotation
     let backups: BackupJob
+    let rebuilding: LogRebuilding
     let pool: QueryPool
     let store: StoreFile
     /// Where the data is.
@@ -70,13 +71,17 @@ public final class Foundations: Sendable {
         for id in try writer.perform({ db in try NewestIdentifier.all(in: db) }) { ids.follow(id) }
         self.clock = clock
         self.logger = logger
+        let endpoints = AllEndpoints.make(app)
+        let rebuilding = LogRebuilding(endpoints: endpoints, writer: writer, pool: pool, log: log, logger: logger)
+        self.rebuilding = rebuilding
         var parts = PipelineParts(
-            endpoints: AllEndpoints.make(app), writer: writer, pool: pool, log: log, ids: ids, clock: clock,
+            endpoints: endpoints, writer: writer, pool: pool, log: log, ids: ids, clock: clock,
             seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
         )
         parts.trustedProxies = TrustedProxies.read(configuration.trustedProxies.joined(separator: ",")).proxies
         parts.rateLimits = configuration.rateLimits
         parts.slowRequest = configuration.slowRequest
+        parts.whenRowIsMissing = { rebuilding.rowIsMissing() }
         pipeline = try Pipeline(parts)
     }
 
@@ -87,6 +92,7 @@ public final class Foundations: Sendable {
     public func close() {
         backups.stop()
         rotation.stop()
+        rebuilding.stop()
         pool.close()
         writer.close()
         log.close()

@@ -61,6 +61,7 @@ public final class KompasService: Sendable {
             healthPort = nil
         }
         foundations.rotation.resume()
+        foundations.rebuilding.start()
     }
 
     /// A listener in front of the pipeline.

@@ -16,6 +16,9 @@ public final class UnitOfWork {
     /// The instant of the request, which everything in it is dated by.
     public var now: Instant { scope.authority.now }
 
+    /// Whether a row of history was written.
+    public private(set) var hasRecorded = false
+
     public init(scope: ReadScope, ids: IdentifierSource) {
         self.scope = scope
         self.ids = ids
@@ -34,6 +37,7 @@ public final class UnitOfWork {
             ),
             in: db
         )
+        hasRecorded = true
         if change.entity == .protection, let citizen = change.citizen { try ProtectionChangeStore.note(citizen, in: db) }
     }
 }

@@ -189,6 +189,8 @@ struct Parked: Sendable {
     let visit: Visit
     let response: HTTPResponse
     let record: AccessRecord?
+    /// Whether history tells of it.
+    var isInHistory = false
 
     /// An answer that leaves no row: nothing was looked at, and a flood of refusals must not fill the disk.
     static func unlogged(_ visit: Visit, _ response: HTTPResponse) -> Parked {
@@ -201,9 +203,10 @@ struct Parked: Sendable {
         self.record = record
     }
 
-    init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting) {
+    init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting, isInHistory: Bool = false) {
         self.visit = visit
         self.response = response
+        self.isInHistory = isInHistory
         record = visit.record(sighting, status: response.status)
     }
 }

@@ -26,6 +26,8 @@ public struct PipelineParts: Sendable {
     public var rateLimits = RateLimits()
     /// A request that takes as long is told to the operating log.
     public var slowRequest = Duration.seconds(1)
+    /// Told when the access log refused the row of a write that is committed; on the log's queue, where it must be brief.
+    public var whenRowIsMissing: @Sendable () -> Void = {}
 
     public init(
         endpoints: [Endpoint], writer: Writer, pool: QueryPool, log: AccessLog, ids: IdentifierSource, clock: ClockSource,

@@ -60,4 +60,6 @@ struct Sighting: Sendable {
 struct Outcome: Error, Sendable {
     var result: Result<Reply, any Error>
     var sighting: Sighting
+    /// Whether history tells of it: then its row in the access log can be made again.
+    var isInHistory = false
 }

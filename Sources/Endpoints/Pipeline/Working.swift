@@ -45,16 +45,17 @@ extension Pipeline {
                 if let key, let kept = try repeats.replay(key, in: scope) {
                     return Outcome(result: .success(kept), sighting: Sighting(scope.notes))
                 }
-                let reply = try work(UnitOfWork(scope: scope, ids: ids))
+                let unit = UnitOfWork(scope: scope, ids: ids)
+                let reply = try work(unit)
                 if let key { try repeats.keep(reply, key, in: scope) }
-                return Outcome(result: .success(reply), sighting: Sighting(scope.notes))
+                return Outcome(result: .success(reply), sighting: Sighting(scope.notes), isInHistory: unit.hasRecorded)
             } catch {
                 throw Outcome(result: .failure(error), sighting: Sighting(scope.notes))
             }
         }, completion: { [self] result in
             switch result {
             case .success(let outcome):
-                written.add(Parked(visit, response(outcome.result, visit), outcome.sighting))
+                written.add(Parked(visit, response(outcome.result, visit), outcome.sighting, isInHistory: outcome.isInHistory))
             case .failure(let outcome as Outcome):
                 release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error):
@@ -105,17 +106,21 @@ extension Pipeline {
     }
 
     /// Writes the rows of a batch's writes together, and then sends their answers. A committed write answers even if the log fails: it is
-    /// in history, from which its row can be made again.
+    /// in history, from which its row is made again. What changed nothing (a repeat, the same once more) is an answer like any other.
     func releaseWritten() {
         let answers = written.take()
         guard !answers.isEmpty else { return }
         parts.log.append(answers.compactMap(\.record)) { [self] result in
-            for answer in answers {
-                if case .failure(let error) = result, answer.record != nil {
-                    complain("access log refused the row of a committed write", error, answer.visit)
-                }
-                send(answer.response, answer.visit)
+            guard case .failure(let error) = result else {
+                for answer in answers { send(answer.response, answer.visit) }
+                return
             }
+            for answer in answers {
+                if answer.record != nil { complain("access log refused the row of a committed write", error, answer.visit) }
+                let isAnswered = answer.record == nil || answer.isInHistory
+                send(isAnswered ? answer.response : unlogged(answer.visit), answer.visit)
+            }
+            if answers.contains(where: { $0.record != nil && $0.isInHistory }) { parts.whenRowIsMissing() }
         }
     }
 

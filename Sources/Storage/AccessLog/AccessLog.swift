@@ -76,12 +76,28 @@ public final class AccessLog: @unchecked Sendable {
     ///   be brief; or at once with `StorageError.queueFull` or `closed`, and at once for no records.
     public func append(_ records: [AccessRecord], completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
         guard !records.isEmpty else { return completion(.success(())) }
-        let submission = Submission(records: records.map(\.withoutRepeatedCitizens), completion: completion)
+        submit(Submission(records: records.map(\.withoutRepeatedCitizens), completion: completion))
+    }
+
+    /// Calls back when everything that was handed in before is written or refused.
+    func passLine(completion: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        submit(Submission(records: [], completion: completion))
+    }
+
+    private func submit(_ submission: Submission) {
         do throws(StorageError) {
             let mustWake = try line.withLock { (line) throws(StorageError) in try line.append(submission) }
             if mustWake { queue.async { self.serve() } }
         } catch {
-            completion(.failure(error))
+            submission.completion(.failure(error))
+        }
+    }
+
+    /// Copies what is written into the month's file as far as readers let it, and waits for that.
+    func checkpoint() throws {
+        try queue.sync {
+            guard let end else { throw StorageError.closed }
+            try end.connection.checkpoint(.passive)
         }
     }
 

@@ -121,6 +121,11 @@ struct MonthFile {
         try connection.each("SELECT sequence FROM entry ORDER BY sequence") { row in try body(row.integer64(0)) }
     }
 
+    /// Hands over the requests of the entries after a sequence.
+    func eachRequest(after sequence: Int64, _ body: (RequestID) -> Void) throws {
+        try connection.each("SELECT request FROM entry WHERE sequence > ?", .integer(sequence)) { row in body(try row.id(0)) }
+    }
+
     /// The entry with a sequence.
     func entry(_ sequence: Int64) throws -> StoredEntry? {
         try connection.first("SELECT * FROM entry WHERE sequence = ?", [.integer(sequence)], StoredEntry.init)

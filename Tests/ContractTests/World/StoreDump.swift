@@ -2,8 +2,8 @@ import Foundation
 import Storage
 import Support
 
-/// Everything the store holds, to see whether anything changed. When a token was last used is left out: noting it is no change that
-/// anybody made.
+/// Everything the store holds, to see whether anything changed. When a token was last used is left out, and how far the access log was
+/// looked through: noting them is no change that anybody made.
 struct StoreDump: Equatable {
     /// Every row of each table as text, in the order of the primary key.
     private var tables: [String: [String]] = [:]
@@ -12,7 +12,7 @@ struct StoreDump: Equatable {
     static func read(_ db: Connection) throws -> StoreDump {
         var dump = StoreDump()
         let names = try db.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") { try $0.text(0) }
-        for name in names {
+        for name in names where name != "access_log_mark" {
             let columns = try db.all(composed: "SELECT name FROM pragma_table_info('\(name)')") { try $0.text(0) }
                 .filter { (name, $0) != ("access_token", "last_used_at") }
             let row = columns.map { "quote(\($0))" }.joined(separator: " || '|' || ")
