@@ -66,7 +66,8 @@ public struct Overviews: Sendable {
         )
         return try Few(ids, most: Self.most).compactMap { id in
             guard let meeting = try MeetingStore.find(id, in: scope.db), try scope.sees(meeting) else { return nil }
-            let open = try ConclusionStore.countOpen(in: id, in: scope.db)
+            // Of items that the caller may not see, not even the number is told.
+            let open = try RoomStore.items(of: id, in: scope.db).count { try $0.ending == nil && scope.sees($0, at: meeting) }
             return LedMeeting(meeting: try name(meeting, scope), openItems: open, gaps: meeting.gaps(openItems: open, at: now))
         }
     }

@@ -4,6 +4,7 @@ import JSON
 import Service
 import Storage
 import Support
+import Synchronization
 import Testing
 
 /// A jobcenter on Wednesday 25 November 2026, at nine in the morning in UTC, with a case of the caseworker's in `sygedagpenge`.
@@ -14,12 +15,14 @@ struct AgreementDesk {
     /// Reaches all cases.
     let leader: TestClient
     let file: RecordedCase
+    let clock: HandMovedClock
 
     var people: TestJobcenter.People { jobcenter.people }
 
     init() throws {
-        let now = try #require(Instant(rfc3339: "2026-11-25T09:00:00Z"))
-        jobcenter = try TestJobcenter(clock: .fixed(now)) { $0.rateLimits.perToken = 0 }
+        let clock = HandMovedClock(try #require(Instant(rfc3339: "2026-11-25T09:00:00Z")))
+        self.clock = clock
+        jobcenter = try TestJobcenter(clock: ClockSource { clock.now }) { $0.rateLimits.perToken = 0 }
         client = jobcenter.client(jobcenter.people.caseworker.token)
         leader = jobcenter.client(jobcenter.people.leader.token)
         file = try leader.record(case: 1, #"""
@@ -70,6 +73,17 @@ struct AgreementDesk {
     func story() throws -> [String] {
         try leader.get(file.path + "/timeline").items.filter { $0["kind"]?.text?.hasPrefix("agreement.") == true }.map { $0["text"]?.text ?? "" }
     }
+}
+
+/// A clock that a test moves. Tokens of a test's jobcenter last a day.
+final class HandMovedClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ instant: Instant) { self.instant = Mutex(instant) }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func move(minutes: Int) { instant.withLock { $0 = $0.advanced(byMilliseconds: Int64(minutes) * 60_000) } }
 }
 
 extension TestAnswer {
