@@ -1,5 +1,6 @@
 import Application
 import Domain
+import Service
 import Storage
 import Support
 
