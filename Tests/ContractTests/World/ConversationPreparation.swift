@@ -1,6 +1,7 @@
 import Domain
 import Service
 import Storage
+import Service
 import Support
 
 /// Conversations, a team's own guide, and two versions of an ABC-jobplan, made through the store.
