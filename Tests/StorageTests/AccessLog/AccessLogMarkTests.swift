@@ -20,7 +20,7 @@ struct AccessLogMarkTests {
     @Test("When a log has settled, what was handed in before is written")
     func settles() throws {
         let fixture = try AccessLogFixture()
-        let log = try fixture.open(limits: WriterLimits(maxBatch: 2))
+        let log = try fixture.open(limits: WriterLimits(maxQueued: 100, maxBatch: 2, maxBatchTime: .milliseconds(2)))
         for _ in 0..<9 { log.append([fixture.record()]) { _ in } }
         try log.settle()
         #expect(log.head().sequence == 9)
