@@ -20,6 +20,7 @@ struct FeedTests {
         "listAgreements": "createCaseAgreement", "listMeetings": "createMeeting", "listMeetingSeries": "createMeetingSeries",
         "listStandIns": "createStandIn", "listEmergencyAccesses": "openEmergencyAccess",
         "listConversations": "createConversation", "listJobPlans": "createJobPlanVersion",
+        "listAllIndsatsplans": "createIndsatsplan",
     ]
 
     /// Lists that tell of nobody's case.

@@ -68,7 +68,7 @@ struct FormTests {
         #expect(try watch.dump().changes(since: before).isEmpty)
     }
 
-    @Test("What belongs to one is not found under another", arguments: Contract.shared.operations.filter { $0.holes.count > 1 })
+    @Test("What belongs to one is not found under another", arguments: Contract.shared.operations.filter { $0.parts.count > 1 })
     func strayParts(operation: ContractOperation) throws {
         let world = try ContractWorld()
         let watch = try Watch(world)

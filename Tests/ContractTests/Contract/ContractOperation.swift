@@ -48,6 +48,9 @@ struct ContractOperation: Sendable, CustomTestStringConvertible {
 
     var isGuarded: Bool { parameters.contains { $0["name"]?.text == "If-Match" } }
     var takesRepeatKey: Bool { parameters.contains { $0["name"]?.text == "Idempotency-Key" } }
+    /// The holes that name a thing of its own, and not one of a row of versions: every plan has a first version.
+    var parts: [String] { holes.filter { !["version", "number"].contains($0) } }
+
     /// The names of the holes in the path, in order.
     var holes: [String] {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }

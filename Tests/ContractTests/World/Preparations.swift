@@ -9,11 +9,13 @@ extension ContractWorld {
         ItemPreparation.prepare,
         AgreementPreparation.prepare,
         ConversationPreparation.prepare,
+        PlanPreparation.prepare,
     ]
 
     /// Holes of paths and ids of examples that stand for something in a case.
     static let aboutCases: [String] = [
         "{agreementID}", "-c201-",
+        "/v1/indsatsplans",
         "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-", "/v1/emergency-accesses",
         "/v1/conversations", "/v1/abc-jobplans", "-d001-", "-d003-",
     ]

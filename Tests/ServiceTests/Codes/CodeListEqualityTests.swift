@@ -21,7 +21,7 @@ private struct KnownList: CustomTestStringConvertible, Sendable {
 @Suite("Code lists that the program knows")
 struct CodeListEqualityTests {
     private static let known = [
-        KnownList(ActorRole.self), KnownList(ClosingReason.self), KnownList(PositionKind.self), KnownList(Basis.self),
+        KnownList(ScreeningObservation.self), KnownList(ActorRole.self), KnownList(ClosingReason.self), KnownList(PositionKind.self), KnownList(Basis.self),
         KnownList(Stance.self), KnownList(ConditionFactor.self), KnownList(PracticeLogic.self), KnownList(Purpose.self),
         KnownList(MeetingKind.self), KnownList(MeetingState.self), KnownList(Attendance.self), KnownList(SharingKind.self),
         KnownList(ConversationKind.self), KnownList(ConversationForm.self), KnownList(SignatureForm.self),
