@@ -78,8 +78,8 @@ public enum ActionPlanEndpoints {
 
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
-            .get, "/v1/indsatsplans", id: "listAllIndsatsplans", access: .caseWork(.read, reach: .all),
-            audit: .logged(.udtraek, purpose: .sagsbehandling), parameters: [.limit, .after, .changedSince], body: NoBody.self,
+            .get, "/v1/indsatsplans", id: "listAllIndsatsplans", access: .caseWork(.read, reach: .none),
+            audit: .logged(.soegning, purpose: .sagsbehandling), parameters: [.limit, .after, .changedSince], body: NoBody.self,
             problems: [.invalid, .gone], columns: .actionPlans
         ) { call, scope in
             if let since = try call.query.changedSince() {

@@ -9,12 +9,16 @@ extension ActionPlanStore {
         viewer: CaseViewer, after: ActionPlanID?, limit: Int, in db: Connection
     ) throws -> [(head: ActionPlanHead, citizen: CitizenID)] {
         let sight = SightFilter(viewer)
+        let cases = CasesInReach(viewer)
+        let start = cases.map { "WITH candidates (id) AS (\($0.sql)) " } ?? ""
+        let source = cases == nil ? "action_plan p" : "candidates k CROSS JOIN action_plan p ON p.case_id = k.id"
         let sql = """
-            SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM action_plan p
+            \(start)SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM \(source)
             CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
             WHERE p.id > ? AND \(sight.condition) ORDER BY p.id LIMIT ?
             """
-        return try db.all(composed: sql, [after.map { .id($0) } ?? .blob([])] + sight.values + [.int(limit)]) { row in
+        let values = (cases?.values ?? []) + [after.map { .id($0) } ?? .blob([])] + sight.values + [.int(limit)]
+        return try db.all(composed: sql, values) { row in
             (head: try head(row), citizen: try row.id(4, as: Citizen.self))
         }
     }
