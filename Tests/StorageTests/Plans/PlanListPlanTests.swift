@@ -1,0 +1,110 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+/// The lists of indsatsplans, work lists and small tables go by indexes; what walks stops at its limit.
+@Suite("Query plans of indsatsplans and work lists")
+struct PlanListPlanTests {
+    private let store: MigratedStore
+    private let ids = IdentifierSource.system
+    private let then = Instant(milliseconds: 1_770_000_000_000)
+
+    init() throws {
+        store = try MigratedStore()
+    }
+
+    private var viewers: [(name: String, viewer: CaseViewer)] {
+        [
+            ("own", CaseViewer(staff: ids.next(), reach: .own)), ("team", CaseViewer(staff: ids.next(), teams: [ids.next(), ids.next()], reach: .team)),
+            ("all", CaseViewer(staff: ids.next(), reach: .all)),
+        ]
+    }
+
+    private func expect(
+        _ name: String, walking walks: [String] = [], location: SourceLocation = #_sourceLocation, _ work: (Connection) throws -> Void
+    ) throws {
+        let plans = try store.connection.plans(work)
+        #expect(!plans.isEmpty, sourceLocation: location)
+        for plan in plans {
+            #expect(plan.scans.filter { !walks.contains($0) }.isEmpty, "\(name): \(plan)", sourceLocation: location)
+            if !plan.scans.isEmpty {
+                #expect(!plan.sortsAfterwards && plan.sql.contains("LIMIT"), "\(name) walks without an end: \(plan)", sourceLocation: location)
+            }
+        }
+    }
+
+    /// Who reaches all walks the plans in the list's own order until a page is full.
+    @Test("Plans across cases")
+    func plans() throws {
+        for (name, viewer) in viewers {
+            for after in [nil, ids.next(ActionPlanSheet.self)] {
+                try expect(name, walking: name == "all" ? ["SCAN p"] : []) { db in
+                    _ = try ActionPlanStore.page(viewer: viewer, after: after, limit: 51, in: db)
+                }
+            }
+        }
+    }
+
+    @Test("Plans that lie still, and plans unsigned: by the viewer's cases, or in order of time for who reaches all")
+    func worklists() throws {
+        for (name, viewer) in viewers {
+            for filter in [CaseFilter(), CaseFilter(responsible: ids.next()), CaseFilter(team: ids.next())] {
+                try expect("still \(name)") { db in
+                    _ = try ActionPlanStore.still(viewer: viewer, filter: filter, before: then, limit: 51, in: db)
+                }
+                try expect("unsigned \(name)") { db in
+                    _ = try UnsignedPlans.all(viewer: viewer, filter: filter, from: then, limit: 51, in: db)
+                }
+            }
+        }
+    }
+
+    @Test("One case's plan, its rows, its screenings, its talks and where its months begin")
+    func ofOneCase() throws {
+        let caseID = ids.next(Case.self)
+        let head = ActionPlanHead(id: ids.next(), caseID: caseID, newest: 1, movedAt: then)
+        try expect("case") { db in
+            _ = try ActionPlanStore.head(of: caseID, in: db)
+            _ = try ActionPlanStore.sheet(head, version: 1, in: db)
+            _ = try ActionPlanStore.hasEverHad(ids.next(Activity.self), head.id, in: db)
+            _ = try ActivityOutcomeStore.all(of: head.id, in: db)
+            _ = try ScreeningStore.all(of: caseID, in: db)
+            _ = try ScreeningStore.latest(of: caseID, in: db)
+            _ = try HeldTalks.days(of: caseID, through: .latest, in: db)
+            _ = try DeadlineStartStore.newest(of: caseID, by: .latest, in: db)
+        }
+    }
+
+    /// Small tables in their own order, at most so many rows of them.
+    @Test("Archetypes, strategies and rules by team or group; all of them up to a bound")
+    func smallTables() throws {
+        try expect("one") { db in
+            _ = try ArchetypeStore.all(of: ids.next(), retired: false, in: db)
+            _ = try StrategyStore.all(of: "1", in: db)
+            _ = try DeadlineRuleStore.all(of: "1", in: db)
+        }
+        try expect("all", walking: [
+            "SCAN archetype", "SCAN strategy USING INDEX strategy_by_target_group", "SCAN deadline_rule USING INDEX deadline_rule_by_target_group",
+        ]) { db in
+            _ = try ArchetypeStore.all(of: nil, retired: true, in: db)
+            _ = try StrategyStore.all(of: nil, in: db)
+            _ = try DeadlineRuleStore.all(of: nil, in: db)
+        }
+    }
+
+    /// A report reads the open cases that the viewer reaches; who reaches all walks them once, as a report must.
+    @Test("The report of screening goes by the viewer's cases, or by the target group's")
+    func report() throws {
+        for (name, viewer) in viewers where name != "all" {
+            try expect(name) { db in
+                _ = try ScreeningStore.counts(viewer: viewer, openedFrom: .earliest, to: .latest, targetGroup: nil, in: db)
+            }
+        }
+        try expect("group") { db in
+            _ = try ScreeningStore.counts(
+                viewer: CaseViewer(staff: ids.next(), reach: .all), openedFrom: .earliest, to: .latest, targetGroup: "1", in: db
+            )
+        }
+    }
+}
