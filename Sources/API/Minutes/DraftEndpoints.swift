@@ -13,7 +13,7 @@ public enum DraftEndpoints {
     static func old(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/meeting-drafts", id: "listOldDrafts", access: .caseWork(.read, reach: .none),
-            audit: .logged(.soegning, purpose: .sagsbehandling),
+            audit: .logged(.soegning, purpose: .sagsmoede),
             parameters: [QueryParameter("team", .identifier), QueryParameter("days", .integer(1...3_650)), .limit], body: NoBody.self,
             problems: [.invalid]
         ) { call, scope in
@@ -36,7 +36,7 @@ public enum DraftEndpoints {
     static func remove(_ app: Kompas) -> Endpoint {
         Endpoint(
             .post, "/v1/meetings/{meetingID}/items/{itemID}/draft-removal", id: "removeDraft",
-            access: .caseWork(.write, reach: .item("itemID")), audit: .logged(.sletning, purpose: .sagsbehandling), guarded: false,
+            access: .caseWork(.write, reach: .item("itemID")), audit: .logged(.sletning, purpose: .sagsmoede), guarded: false,
             body: DraftRemoval.self, success: [200], problems: [.notFound, .invalid, .conflict]
         ) { call, unit in
             let view = try app.drafts.remove(call.id("itemID"), of: call.id("meetingID"), call.body, unit)

@@ -19,7 +19,7 @@ public enum MinutesEndpoints {
     static func preview(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/meetings/{meetingID}/minutes/preview", id: "previewMinutes", access: .caseWork(.read, reach: .meeting("meetingID")),
-            audit: .logged(.udtraek, purpose: .sagsbehandling), parameters: [], problems: [.notFound], forms: forms
+            audit: .logged(.udtraek, purpose: .sagsmoede), parameters: [], problems: [.notFound], forms: forms
         ) { call, scope in
             .minutes(try app.minutes.preview(call.id("meetingID"), scope), as: call.medium)
         }
@@ -28,7 +28,7 @@ public enum MinutesEndpoints {
     static func finalise(_ app: Kompas) -> Endpoint {
         Endpoint(
             .post, "/v1/meetings/{meetingID}/minutes", id: "finaliseMinutes", access: .caseWork(.write, reach: .meeting("meetingID")),
-            audit: .logged(.oprettelse, purpose: .sagsbehandling), guarded: false, body: FinalMinutesInput.self, success: [201],
+            audit: .logged(.oprettelse, purpose: .sagsmoede), guarded: false, body: FinalMinutesInput.self, success: [201],
             problems: [.notFound, .invalid, .conflict]
         ) { call, unit in
             let id: MeetingID = try call.id("meetingID")
@@ -41,7 +41,7 @@ public enum MinutesEndpoints {
     static func read(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/meetings/{meetingID}/minutes", id: "getMinutes", access: .caseWork(.read, reach: .meeting("meetingID")),
-            audit: .logged(.udtraek, purpose: .sagsbehandling), parameters: [version], problems: [.notFound, .invalid], forms: forms
+            audit: .logged(.udtraek, purpose: .sagsmoede), parameters: [version], problems: [.notFound, .invalid], forms: forms
         ) { call, scope in
             .minutes(try app.minutes.read(call.id("meetingID"), version: call.query.integer("version"), scope), as: call.medium)
         }
@@ -50,7 +50,7 @@ public enum MinutesEndpoints {
     static func openCorrection(_ app: Kompas) -> Endpoint {
         Endpoint(
             .put, "/v1/meetings/{meetingID}/correction", id: "openCorrection", access: .caseWork(.write, reach: .meeting("meetingID")),
-            audit: .logged(.aendring, purpose: .sagsbehandling), guarded: true, body: CorrectionInput.self, success: [200],
+            audit: .logged(.aendring, purpose: .sagsmoede), guarded: true, body: CorrectionInput.self, success: [200],
             problems: [.notFound, .invalid, .conflict, .stale, .preconditionRequired]
         ) { call, unit in
             .correction(try app.minutes.openCorrection(
@@ -62,7 +62,7 @@ public enum MinutesEndpoints {
     static func closeCorrection(_ app: Kompas) -> Endpoint {
         Endpoint(
             .delete, "/v1/meetings/{meetingID}/correction", id: "closeCorrection", access: .caseWork(.write, reach: .meeting("meetingID")),
-            audit: .logged(.aendring, purpose: .sagsbehandling), guarded: true, body: NoBody.self, success: [200],
+            audit: .logged(.aendring, purpose: .sagsmoede), guarded: true, body: NoBody.self, success: [200],
             problems: [.notFound, .conflict, .stale, .preconditionRequired]
         ) { call, unit in
             .correction(try app.minutes.closeCorrection(call.id("meetingID"), ifMatch: call.precondition(), unit))
@@ -72,7 +72,7 @@ public enum MinutesEndpoints {
     static func item(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/meetings/{meetingID}/items/{itemID}/minutes", id: "getItemMinutes",
-            access: .caseWork(.read, reach: .item("itemID")), audit: .logged(.udtraek, purpose: .sagsbehandling), parameters: [version],
+            access: .caseWork(.read, reach: .item("itemID")), audit: .logged(.udtraek, purpose: .sagsmoede), parameters: [version],
             problems: [.notFound, .invalid], forms: forms
         ) { call, scope in
             let view = try app.minutes.item(
@@ -110,9 +110,9 @@ public enum MinutesEndpoints {
 }
 
 extension Reply {
-    /// The state of a meeting's minutes, under the meeting's version.
-    fileprivate static func correction(_ meeting: Meeting) -> Reply {
-        .json(version: meeting.version) { $0.correction(of: meeting) }
+    /// The meeting, open for a correction or not.
+    fileprivate static func correction(_ details: MeetingDetails) -> Reply {
+        .json(version: details.view.meeting.version, reserving: 4096) { $0.meetingDetails(details) }
     }
 
     fileprivate static func minutes(_ view: MinutesView, as medium: Medium) -> Reply {

@@ -44,19 +44,6 @@ extension JSONWriter {
         member("conclusion", minutes.conclusion)
     }
 
-    /// Whether a meeting's final minutes are open for a correction.
-    mutating func correction(of meeting: Meeting) {
-        member("meeting", meeting.id)
-        member("version", meeting.version)
-        member("finalVersion", meeting.finalVersion)
-        guard let correction = meeting.correction else { return null("correction") }
-        object("correction") { json in
-            json.member("since", correction.since)
-            json.member("by", correction.by)
-            json.member("reason", correction.reason)
-        }
-    }
-
     private mutating func item(_ view: ItemMinutesView) {
         itemMinutes(view.minutes)
         changes(view.changes)

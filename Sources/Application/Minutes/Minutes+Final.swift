@@ -47,7 +47,7 @@ extension Minutes {
     /// - Throws: `Problem.notFound`, `Problem.forbidden`, `Problem.stale`, `Problem.conflict`
     public func openCorrection(
         _ id: MeetingID, reason: String, ifMatch precondition: Precondition, _ unit: UnitOfWork
-    ) throws -> Meeting {
+    ) throws -> MeetingDetails {
         var meeting = try meetings.managed(id, precondition, unit)
         guard meeting.hasFinalMinutes else {
             throw Problem.conflict(code: "minutes-not-final", detail: "Referatet er ikke endeligt. Ret det, før det bliver det.")
@@ -60,12 +60,12 @@ extension Minutes {
         var change = Change(.meeting, id, .reopened)
         change.compare("correction", nil, reason)
         try unit.record(change)
-        return meeting
+        return try meetings.details(meeting, unit.scope)
     }
 
     /// Closes a correction in which nothing was changed.
     /// - Throws: `Problem.notFound`, `Problem.forbidden`, `Problem.stale`, `Problem.conflict`
-    public func closeCorrection(_ id: MeetingID, ifMatch precondition: Precondition, _ unit: UnitOfWork) throws -> Meeting {
+    public func closeCorrection(_ id: MeetingID, ifMatch precondition: Precondition, _ unit: UnitOfWork) throws -> MeetingDetails {
         var meeting = try meetings.managed(id, precondition, unit)
         guard let correction = meeting.correction else {
             throw Problem.conflict(code: "correction-not-open", detail: "Referatet er ikke åbent for en rettelse.")
@@ -81,7 +81,7 @@ extension Minutes {
         var change = Change(.meeting, id, .closed)
         change.compare("correction", correction.reason, nil)
         try unit.record(change)
-        return meeting
+        return try meetings.details(meeting, unit.scope)
     }
 
     /// Keeps a case's part, and hands it to the case's journal when it says something new.

@@ -29,7 +29,7 @@ extension ItemMinutes {
             item: try json.id("item"), caseID: try json.id("case"), place: try json.integer("place"),
             externalCaseNumber: try json.text("externalCaseNumber"), citizenName: try json.needed("citizenName"),
             cprMasked: try json.needed("cprMasked"), bringer: try json.needed("bringer"),
-            reasons: try json.list("reasons").map { try $0.code("reason") }, goal: try json.text("goal"), question: try json.text("question"),
+            reasons: try json.texts("reasons").map { try KeptMinutes.code($0) }, goal: try json.text("goal"), question: try json.text("question"),
             citizenAsked: try json.text("citizenAsked"), citizenTold: try json.text("citizenTold"),
             problemViews: try json.list("problemViews").map { line in
                 ProblemLine(id: try line.id("id"), who: try line.needed("who"), text: try line.needed("text"))
@@ -111,6 +111,11 @@ private struct KeptMinutes {
     func day(_ name: String) throws -> Day { try read(name) { Day($0) } }
     func optionalDay(_ name: String) throws -> Day? { try text(name) == nil ? nil : day(name) }
     func instant(_ name: String) throws -> Instant { try read(name) { Instant(rfc3339: $0) } }
+
+    static func code<Code: RawRepresentable>(_ text: String) throws -> Code where Code.RawValue == String {
+        guard let code = Code(rawValue: text) else { throw StorageError.corrupt }
+        return code
+    }
 
     func code<Code: RawRepresentable>(_ name: String) throws -> Code where Code.RawValue == String {
         try read(name) { Code(rawValue: $0) }

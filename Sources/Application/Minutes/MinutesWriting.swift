@@ -39,12 +39,10 @@ extension JSONWriter {
         member("cprMasked", minutes.cprMasked)
         member("bringer", minutes.bringer)
         array("reasons") { json in
-            for reason in minutes.reasons {
-                json.object { json in
-                    json.member("reason", reason.rawValue)
-                    json.member("reasonLabel", reason.label)
-                }
-            }
+            for reason in minutes.reasons { json.value(reason.rawValue) }
+        }
+        array("reasonLabels") { json in
+            for reason in minutes.reasons { json.value(reason.label) }
         }
         member("goal", minutes.goal)
         member("question", minutes.question)
