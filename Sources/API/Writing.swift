@@ -59,14 +59,6 @@ extension Reply {
     }
 }
 
-extension Reply {
-    /// Something to print, in the form that was asked for: HTML, or else plain text.
-    static func printed(_ printed: Printed, as medium: Medium) -> Reply {
-        let text = medium.form == .html ? printed.html() : printed.text()
-        return Reply(status: 200, contentType: medium.contentType, body: Array(text.utf8))
-    }
-}
-
 /// Percent-encodes all but the unreserved characters (RFC 3986 section 2.3).
 func percentEncoded(_ text: String) -> String {
     var result = ""

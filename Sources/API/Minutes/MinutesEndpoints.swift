@@ -117,16 +117,14 @@ extension Reply {
 
     fileprivate static func minutes(_ view: MinutesView, as medium: Medium) -> Reply {
         switch medium.form {
-        case .html: .page(view.html)
-        case .text: .plain(view.text)
+        case .html, .text: .printed(view.printed, as: medium)
         default: .json(reserving: 16_384) { $0.minutes(view) }
         }
     }
 
     fileprivate static func caseMinutes(_ view: CaseMinutesView, as medium: Medium) -> Reply {
         switch medium.form {
-        case .html: .page(view.html)
-        case .text: .plain(view.text)
+        case .html, .text: .printed(view.printed, as: medium)
         default: .json(reserving: 8192) { $0.caseMinutes(view) }
         }
     }

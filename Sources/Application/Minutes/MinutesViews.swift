@@ -16,16 +16,12 @@ public struct MinutesView: Sendable {
     /// Every version there is, the oldest first; none in a preview of the first.
     public var versions: [MinutesVersion]
 
-    /// The minutes on a page for A4.
-    public var html: String { document.html() }
-    /// The minutes as plain text.
-    public var text: String { document.text() }
-
-    private var document: MeetingMinutesDocument {
-        MeetingMinutesDocument(
+    /// The minutes on paper or as text.
+    public var printed: Printed {
+        Printed(MeetingMinutesDocument(
             meeting, meetingChanges: changes, items: items.map { ($0.minutes, $0.changes) },
             stamp: version.map { MinutesStamp($0, madeBy: madeByName) }
-        )
+        ))
     }
 }
 
@@ -43,13 +39,9 @@ public struct CaseMinutesView: Sendable {
     public var version: MinutesVersion
     public var madeByName: String?
 
-    /// The case's part on a page for A4.
-    public var html: String { document.html() }
-    /// The case's part as plain text.
-    public var text: String { document.text() }
-
-    private var document: ItemMinutesDocument {
-        ItemMinutesDocument(item.minutes, changes: item.changes, of: meeting, stamp: MinutesStamp(version, madeBy: madeByName))
+    /// The case's part on paper or as text.
+    public var printed: Printed {
+        Printed(ItemMinutesDocument(item.minutes, changes: item.changes, of: meeting, stamp: MinutesStamp(version, madeBy: madeByName)))
     }
 }
 
