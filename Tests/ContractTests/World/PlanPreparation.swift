@@ -1,3 +1,4 @@
+import JSON
 import Support
 
 /// What stands behind indsatsplans, archetypes, deadline rules and work lists in requests. Plans are in the subject's case, which the company
