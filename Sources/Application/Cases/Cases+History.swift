@@ -3,7 +3,8 @@ import Storage
 
 /// Who changed what, from, to.
 extension Cases {
-    /// A page of the case's history, the newest first.
+    /// A page of the case's history, the newest first. What was said at meetings is left out for whoever may not take part in an item of
+    /// the case; such a page may hold fewer rows than `limit` and still have a next one.
     /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func history(_ id: CaseID, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<HistoryView> {
         try scope.requireCase(id)
@@ -14,13 +15,24 @@ extension Cases {
         }
         let rows = try HistoryStore.page(of: id, before: before, limit: limit + 1, in: scope.db)
         let page = Page(rows, limit: limit) { epoch.mark("\($0.sequence)") }
-        let items = try page.items.map { row in
+        let isKeptOut = try scope.authority.staff.map { try RoomStore.isDisqualified($0, fromItemsOf: id, in: scope.db) } ?? false
+        let items = try page.items.filter { !isKeptOut || !$0.entry.entity.isOfMeetings }.map { row in
             HistoryView(
                 sequence: row.sequence, entry: row.entry, staffName: try row.entry.staff.flatMap { try StaffStore.name($0, in: scope.db) },
                 changes: try FieldChange.read(row.entry.changes)
             )
         }
         return Page(items: items, next: page.next)
+    }
+}
+
+extension HistoryEntity {
+    /// Whether it tells what was said about a case at a meeting.
+    fileprivate var isOfMeetings: Bool {
+        switch self {
+        case .item, .problemView, .proposal, .conclusion, .permission, .disqualification, .sharing: true
+        default: false
+        }
     }
 }
 

@@ -20,21 +20,18 @@ extension Items {
         }
         let next = try destination(later, after: meeting, unit)
         let visible = Set(try unit.scope.items(of: meeting).map(\.id))
-        var (carried, alreadyThere): ([MeetingItemID], [MeetingItemID]) = ([], [])
+        var result = CarryOver(meeting: next.id, meetingStartsAt: next.startsAt, carried: [], alreadyThere: [])
         for item in try ItemStore.all(of: meetingID, in: unit.db) where try isLeft(item, unit.db) {
             let citizen = try endAsNotReached(item, unit)
+            let isShown = visible.contains(item.id)
             if let standing = try standing(item.caseID, on: next.id, unit.db) {
-                if visible.contains(item.id) { alreadyThere.append(standing.id) }
-                continue
+                if isShown { result.alreadyThere.append(try line(standing, unit.scope)) }
+            } else {
+                let new = try carry(item, citizen, from: meeting, to: next, unit)
+                if isShown { result.carried.append(try line(new, unit.scope)) }
             }
-            let new = try carry(item, citizen, from: meeting, to: next, unit)
-            if visible.contains(item.id) { carried.append(new.id) }
         }
-        let lines = try agenda(of: next, unit.scope)
-        return CarryOver(
-            meeting: next.id, meetingStartsAt: next.startsAt, carried: lines.filter { carried.contains($0.item.id) },
-            alreadyThere: lines.filter { alreadyThere.contains($0.item.id) }
-        )
+        return result
     }
 
     /// Puts an item on a later meeting's agenda.

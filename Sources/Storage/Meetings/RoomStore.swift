@@ -45,6 +45,15 @@ public enum RoomStore {
         try db.exists("SELECT 1 FROM item_disqualification WHERE item = ? AND staff = ?", .id(item), .id(staff))
     }
 
+    /// Whether the person may not take part in some item of the case.
+    /// - Throws: `StorageError`
+    public static func isDisqualified(_ staff: StaffID, fromItemsOf caseID: CaseID, in db: Connection) throws -> Bool {
+        try db.exists(
+            "SELECT 1 FROM item_disqualification d JOIN meeting_item i ON i.id = d.item WHERE d.staff = ? AND i.case_id = ?",
+            .id(staff), .id(caseID)
+        )
+    }
+
     /// The rooms in which a case is taken up and the person sits, as leader, minute-taker or participant.
     /// - Throws: `StorageError`
     public static func rooms(for caseID: CaseID, with staff: StaffID, in db: Connection) throws -> [RoomAccess] {

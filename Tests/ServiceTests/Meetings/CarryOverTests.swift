@@ -61,7 +61,8 @@ struct CarryOverTests {
 
     @Test("Whoever may not take part in a case at one meeting may not at the next")
     func disqualified() throws {
-        let path = try desk.bring(desk.record())
+        let file = try desk.record()
+        let path = try desk.bring(file)
         let foundations = desk.jobcenter.service.foundations
         let item = try #require(MeetingItemID(String(path.suffix(36))))
         let made = Disqualification(
@@ -74,6 +75,11 @@ struct CarryOverTests {
         #expect(try desk.leader.get(next).ids == [carried])
         #expect(try desk.caseworker.get(next).ids.isEmpty)
         #expect(try desk.caseworker.get("\(next)/\(carried)").status == 404)
+        for list in ["meeting-items", "history", "timeline"] {
+            let items = try desk.caseworker.get("/v1/cases/\(file.id)/\(list)").items
+            #expect(!items.contains { $0["entity"]?.text == "meeting-item" || $0["kind"]?.text?.hasPrefix("meeting-item") == true }, "\(list)")
+            #expect(items.isEmpty == (list == "meeting-items"), "the rest of the case is still theirs")
+        }
     }
 
     @Test("A case that stands on the later agenda is left to that; without a later meeting nothing is done")
