@@ -3,11 +3,14 @@ import Foundation
 import JSON
 import Storage
 
-/// What a backup holds, in a file of its own beside the copies: what a restore checks them against.
+/// What a backup holds, in a file of its own beside the copies: what a restore checks them against. Its last member is the SHA-256 of all that
+/// stands before it in the file, so that damage to the manifest itself is found too.
 struct BackupManifest: Sendable, Equatable {
     static let fileName = "manifest.json"
     /// Of the manifest; a restore refuses what it does not know.
-    private static let format: Int64 = 1
+    private static let format: Int64 = 2
+    /// The format before the manifest had a digest of its own.
+    private static let formatWithoutDigest: Int64 = 1
 
     struct File: Sendable, Equatable {
         var name: String
@@ -48,8 +51,14 @@ struct BackupManifest: Sendable, Equatable {
                 }
             }
         }
-        writer.newLine()
-        return writer.bytes
+        // All but the brace that ends it.
+        let beginning = Array(writer.bytes.dropLast())
+        return beginning + Self.ending(of: beginning)
+    }
+
+    /// How a manifest with this beginning ends.
+    private static func ending(of beginning: [UInt8]) -> [UInt8] {
+        Array(#","digest":"\#(FileDigest(of: beginning).sha256)"}"#.utf8) + Array("\n".utf8)
     }
 
     /// The manifest of a backup.
@@ -57,15 +66,26 @@ struct BackupManifest: Sendable, Equatable {
     static func read(in folder: String) throws -> BackupManifest {
         let path = "\(folder)/\(fileName)"
         guard let bytes = FileManager.default.contents(atPath: path) else { throw BackupFault("\(folder) is no backup of Kompas: it has no \(fileName)") }
-        guard let json = try? JSONValue.parse(Array(bytes)), let manifest = BackupManifest(json) else {
-            throw BackupFault("\(path) is not a manifest that this version of Kompas can read")
+        guard let manifest = BackupManifest(bytes: Array(bytes)) else {
+            throw BackupFault("\(path) is damaged, or not a manifest that this version of Kompas can read")
         }
         return manifest
     }
 
+    /// nil for what is no manifest, or not all that was written.
+    init?(bytes: [UInt8]) {
+        guard let json = try? JSONValue.parse(bytes), let format = json["kompasBackup"]?.integer else { return nil }
+        if format == Self.format {
+            let beginning = Array(bytes.dropLast(Self.ending(of: []).count))
+            guard bytes == beginning + Self.ending(of: beginning) else { return nil }
+        } else if format != Self.formatWithoutDigest {
+            return nil
+        }
+        self.init(json)
+    }
+
     private init?(_ json: JSONValue) {
-        guard json["kompasBackup"]?.integer == Self.format,
-              let madeAt = json["madeAt"]?.text.flatMap({ Instant(rfc3339: $0) }),
+        guard let madeAt = json["madeAt"]?.text.flatMap({ Instant(rfc3339: $0) }),
               let schema = json["schema"]?.integer.flatMap({ Int(exactly: $0) }),
               let files = json["files"]?.elements?.map(File.init), !files.isEmpty
         else { return nil }

@@ -14,6 +14,11 @@ public struct FileDigest: Sendable, Equatable {
         self.sha256 = sha256
     }
 
+    /// The digest of a file that would hold these bytes.
+    public init(of bytes: [UInt8]) {
+        self.init(size: bytes.count, sha256: Hexadecimal.text(SHA256.hash(data: bytes)))
+    }
+
     /// Reads a file to its end.
     /// - Throws: `FileAccessError`
     public static func of(_ path: String) throws(FileAccessError) -> FileDigest {
