@@ -24,11 +24,13 @@ public struct DemoJobcenter {
     /// - Throws: what the use cases throw; nothing of it is expected on an empty store
     public func load() throws -> DemoTokens {
         let people = try DemoPeople.hire(app, at: weeksAgo(60), run)
-        for file in DemoCases.all { try record(file, people) }
+        var cases: [String: CaseID] = [:]
+        for file in DemoCases.all { cases[file.number] = try record(file, people) }
+        try DemoMeetings(app: app, now: now, run: run, people: people, cases: cases).hold()
         return try people.issueTokens(app, at: now, run)
     }
 
-    private func record(_ file: DemoCase, _ people: DemoPeople) throws {
+    private func record(_ file: DemoCase, _ people: DemoPeople) throws -> CaseID {
         let responsible = try people.id(of: file.responsible)
         let team = try people.team(of: file.responsible)
         let app = app
@@ -36,7 +38,8 @@ public struct DemoJobcenter {
             let view = try app.cases.record(file.input(responsible: responsible, team: team, openedOn: unit.today), unit)
             return .recorded(view.file.id)
         }
-        guard case .recorded(let id) = created, !file.periods.isEmpty else { return }
+        guard case .recorded(let id) = created else { throw Problem.internalFault }
+        guard !file.periods.isEmpty else { return id }
         let periods = file.periods
         _ = try run(weeksAgo(file.weeksAgo).advanced(byMilliseconds: 60_000), responsible) { unit in
             let inputs = periods.map { period in
@@ -48,6 +51,7 @@ public struct DemoJobcenter {
             _ = try app.cases.replacePeriods(id, inputs, ifMatch: .any, unit)
             return .done
         }
+        return id
     }
 
     private func weeksAgo(_ weeks: Int) -> Instant {
@@ -62,6 +66,9 @@ public enum DemoStep: Sendable {
     case hired(StaffID)
     case formed(TeamID)
     case issued(String)
+    case planned(Meeting)
+    case brought(MeetingItemID)
+    case found([ActorRole: ActorID])
     case staffed(MunicipalityPeople)
 }
 
