@@ -1,0 +1,76 @@
+import JSON
+import Support
+import Testing
+
+@Suite("The ABC-jobplan on paper (R-66, R-69, R-73)")
+struct JobPlanDocumentTests {
+    private let desk: ConversationDesk
+    private var path: String { "/v1/cases/\(desk.caseID)/abc-jobplans/1/document" }
+    private let cpr = "610170-1001"
+
+    init() throws {
+        desk = try ConversationDesk()
+        _ = try desk.version(#"""
+            {"lines": [{"letter": "A", "kind": "funktion", "text": "At lege <med> de mindste & læse højt"},
+                       {"letter": "B", "kind": "virksomhed", "text": "Fritidshjem i Prøveby"},
+                       {"letter": "B", "kind": "opgave", "text": "Ringe til to", "responsible": {"actor": "\#(desk.borger)"}, "due": "2026-12-15"}],
+             "intensity": {"A": 1, "B": 2}, "focusShiftOn": "2027-02-01", "returnBy": "2026-12-10"}
+            """#)
+    }
+
+    @Test("The page has every field of the sheet, room to write by hand, and the word on Min Plan")
+    func page() throws {
+        let answer = try desk.client.get(path)
+        try #require(answer.status == 200, "\(answer.text)")
+        #expect(answer.header("content-type") == "text/html; charset=utf-8")
+        let fields = [
+            "Navn", "Dato", "Cpr. nr.", "Plan A", "Plan B", "Plan C", "Stillingsbetegnelse/jobfunktioner", "Virksomheder/virksomhedstyper",
+            "Hvem gør hvad", "Hvornår", "Underskrift", "Testborger 1", "At lege &lt;med&gt; de mindste &amp; læse højt", "Fritidshjem i Prøveby",
+            "Testborger 1: Ringe til to", "15. december 2026", "1 ansøgning om ugen", "2 ansøgninger om ugen", "10. december 2026",
+            "1. februar 2027", "lokalt arbejdsredskab ved siden af Min Plan", "<!doctype html>", "@page { size: A4",
+        ]
+        for field in fields { #expect(answer.text.contains(field), "\(field)") }
+        // Two lines to write on under each letter.
+        #expect(answer.text.split(separator: "<td class=\"write\">").count == 7)
+        #expect(!answer.text.contains("{{"))
+    }
+
+    @Test("No letter bears a word of value or a colour of its own (R-73)")
+    func letters() throws {
+        let page = try desk.client.get(path).text
+        let body = try #require(page.split(separator: "</style>").last).lowercased()
+        for word in ["drømme", "ønskejob", "god", "dårlig", "nødjob", "#", "green", "red;", "background"] { #expect(!body.contains(word), "\(word)") }
+    }
+
+    @Test("As text it says the same words")
+    func text() throws {
+        let answer = try desk.client.get(path, headers: [("Accept", "text/plain")])
+        try #require(answer.status == 200, "\(answer.text)")
+        #expect(answer.header("content-type") == "text/plain; charset=utf-8")
+        for words in [
+            "PLAN A (1 ansøgning om ugen)", "At lege <med> de mindste & læse højt", "Hvem gør hvad: Testborger 1: Ringe til to", "Hvornår: 15. december 2026",
+            "PLAN C\nHer står ikke noget endnu.", "UNDERSKRIFT\nBorger:", "ved siden af Min Plan",
+        ] { #expect(answer.text.contains(words), "\(words): \(answer.text)") }
+        #expect(!answer.text.contains("<!doctype"))
+    }
+
+    @Test("A signature stands where it was to be written")
+    func signed() throws {
+        let signature = #"{"caseworker": {"how": "digitalt", "day": "2025-11-20"}}"#
+        #expect(try desk.client.change("PUT", "/v1/cases/\(desk.caseID)/abc-jobplans/1/signature", signature, ifMatch: "*").status == 200)
+        #expect(try desk.client.get(path).text.contains("Sagsbehandler: Sagsbehandler 4, 20. november 2025 (digitalt)"))
+    }
+
+    @Test("The CPR number is masked, and stands in full under a scope of its own, which the log tells apart")
+    func number() throws {
+        let masked = try desk.client.get(path).text
+        #expect(masked.contains("610170-••••"))
+        #expect(!masked.contains(cpr))
+        #expect(try desk.client.get(path + "/cpr").text.contains(cpr))
+        let officer = desk.desk.jobcenter.client(desk.people.dpo.token)
+        let operations = try officer.get("/v1/access-log?case=\(desk.caseID)").items.compactMap { $0["operation"]?.text }
+        #expect(operations.contains("getJobPlanDocumentWithCPR"))
+        #expect(operations.contains("getJobPlanDocument"))
+        #expect(try desk.desk.jobcenter.client(desk.people.colleague.token).get(path + "/cpr").status == 404)
+    }
+}
