@@ -36,6 +36,7 @@ struct CodeValueTests {
         ("ItemReason", codes(ItemReason.self)), ("ItemEnding", codes(ItemEnding.self)), ("ProposalCategory", codes(ProposalCategory.self)),
         ("ProposalStanding", codes(ProposalStanding.self)), ("PermissionAnswer", codes(PermissionAnswer.self)),
         ("AttentionCode", codes(AttentionPoint.Code.self)), ("WordStrength", codes(DiffuseWord.Strength.self)),
+        ("DraftFacts", codes(DraftFacts.self)),
     ]
 
     private static func codes<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> [String] where Value.RawValue == String {

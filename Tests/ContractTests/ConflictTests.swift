@@ -33,6 +33,8 @@ struct ConflictTests {
         "raiseProposal": "minutes-final", "changeProposal": "minutes-final", "removeProposal": "minutes-final",
         "placeAtMeeting": "minutes-final", "writeConclusion": "minutes-final", "endItem": "already-ended", "reopenItem": "not-ended",
         "answerPermission": "minutes-final",
+        "finaliseMinutes": "minutes-final", "openCorrection": "correction-open", "closeCorrection": "correction-not-open",
+        "removeDraft": "draft-removed",
     ]
 
     @Test("What clashes answers 409 with its code and changes nothing", arguments: operations)

@@ -28,6 +28,8 @@ enum MeetingPreparation {
     /// ended.
     static let states: [String: MeetingState] = [
         "publishMeeting": .planlagt, "endMeeting": .igang, "resumeMeeting": .afholdt, "reinstateMeeting": .aflyst,
+        "finaliseMinutes": .afholdt, "getMinutes": .afholdt, "openCorrection": .afholdt, "closeCorrection": .afholdt, "getItemMinutes": .afholdt,
+        "getCaseMinutes": .afholdt,
     ]
 
     static func prepare(_ world: ContractWorld, _ operation: ContractOperation, _ text: String, _ subject: inout Subject) throws {

@@ -7,6 +7,7 @@ extension ContractWorld {
         MeetingPreparation.prepare,
         AbsencePreparation.prepare,
         ItemPreparation.prepare,
+        MinutesPreparation.prepare,
         AgreementPreparation.prepare,
         ConversationPreparation.prepare,
         PlanPreparation.prepare,
