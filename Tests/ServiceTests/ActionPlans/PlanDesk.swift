@@ -1,4 +1,5 @@
 import Domain
+import Endpoints
 import JSON
 import Service
 import Storage
