@@ -2,7 +2,6 @@ import Application
 import Domain
 import Service
 import Storage
-import Service
 import Support
 
 /// Series of meetings, stand-ins and cases opened in an emergency.

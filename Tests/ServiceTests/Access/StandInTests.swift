@@ -114,7 +114,8 @@ struct StandInTests {
 
     @Test("Every fault at once: a person who is not here, the same person, days that have gone, too many days")
     func faults() throws {
-        let nobody = TestJobcenter.Person(id: StaffID(high: 1, low: 1), token: "")
+        var nobody = desk.people.colleague
+        nobody.id = StaffID(high: 1, low: 1)
         #expect(try name(nobody, for: nobody, "2026-11-22", "2026-11-21").faults.sorted() == [
             "/absent unknown-staff", "/from in-the-past", "/standIn same-person", "/standIn unknown-staff", "/to before-from",
         ])

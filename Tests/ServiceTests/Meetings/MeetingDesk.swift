@@ -1,4 +1,5 @@
 import Domain
+import Endpoints
 import JSON
 import Service
 import Storage
@@ -7,7 +8,7 @@ import Synchronization
 import Testing
 
 /// A clock that is set by hand.
-final class Hands: Sendable {
+final class MovableClock: Sendable {
     private let time: Mutex<Instant>
 
     init(_ time: Instant) { self.time = Mutex(time) }
@@ -22,7 +23,7 @@ final class Hands: Sendable {
 
 /// A jobcenter with a meeting of the team `sygedagpenge`, which the team leader leads; tokens last for months, so that the clock can move.
 struct MeetingDesk {
-    let clock: Hands
+    let clock: MovableClock
     let jobcenter: TestJobcenter
     let administrator: TestClient
     let caseworker: TestClient
@@ -36,7 +37,7 @@ struct MeetingDesk {
 
     /// - Parameter time: what the clock shows at first.
     init(at time: String = "2026-11-23T08:00:00Z") throws {
-        let hands = Hands(try #require(Instant(rfc3339: time)))
+        let hands = MovableClock(try #require(Instant(rfc3339: time)))
         clock = hands
         jobcenter = try TestJobcenter(clock: ClockSource { hands.now }) { $0.rateLimits.perToken = 0 }
         let center = jobcenter
