@@ -50,6 +50,11 @@ public final class TestJobcenter: Sendable {
     public struct Person: Sendable {
         public var id: StaffID
         public var token: String
+
+        public init(id: StaffID, token: String) {
+            self.id = id
+            self.token = token
+        }
     }
 
     /// - Parameters:

@@ -69,7 +69,7 @@ struct RememberedListTests {
 
     @Test("Today's list is another at midnight in Copenhagen, with nothing written in between")
     func midnight() throws {
-        let clock = Hands(try #require(Instant(rfc3339: "2026-11-23T22:50:00Z")))
+        let clock = TurnedHands(try #require(Instant(rfc3339: "2026-11-23T22:50:00Z")))
         let jobcenter = try TestJobcenter(clock: ClockSource { clock.now }) { $0.loops = 2 }
         let administrator = jobcenter.client(jobcenter.people.administrator.token)
         #expect(try administrator.post("/v1/codes/kle", body(1...1, label: "Fra i morgen", from: "2026-11-24")).status == 200)
@@ -84,7 +84,7 @@ struct RememberedListTests {
 }
 
 /// A clock that is set by hand.
-private final class Hands: Sendable {
+private final class TurnedHands: Sendable {
     private let time: Mutex<Instant>
 
     init(_ time: Instant) { self.time = Mutex(time) }

@@ -86,7 +86,7 @@ struct CaseMeetingReportTests {
 
     @Test("Only of cases the caller may open; in a period of days in Denmark, and of a team's meetings")
     func sight() throws {
-        let (day, _, items) = try story()
+        let (day, _, paths) = try story()
         let (desk, people) = (day.desk, day.desk.people)
         func items(_ token: String, _ query: String = "") throws -> Int64? { try report(desk.jobcenter.client(token), query)["items"]?.integer }
         #expect(try items(people.caseworker.token) == 3)
@@ -103,7 +103,7 @@ struct CaseMeetingReportTests {
             #expect(try desk.jobcenter.client(token).get("/v1/reports/case-meetings").status == 403)
         }
         // Whoever was kept out of an item learns nothing of it.
-        _ = try day.teamLeader.post(items[0] + "/disqualifications", #"{"staff": "\#(people.leader.id)", "reason": "I familie"}"#)
+        _ = try day.teamLeader.post(paths[0] + "/disqualifications", #"{"staff": "\#(people.leader.id)", "reason": "I familie"}"#)
         #expect(try items(people.leader.token) == 2)
         try desk.leader.protect(desk.file, for: [people.caseworker.id])
         #expect(try items(people.integration) == 2)
