@@ -16,17 +16,6 @@ struct AgreementPlanTests {
         today = try #require(Day("2026-11-25"))
     }
 
-    private func expectSearches(
-        _ name: String, sorting: Bool, location: SourceLocation = #_sourceLocation, _ work: (Connection) throws -> Void
-    ) throws {
-        let plans = try db.plans(work)
-        #expect(!plans.isEmpty, sourceLocation: location)
-        for plan in plans {
-            #expect(plan.scans.isEmpty, "\(name): \(plan)", sourceLocation: location)
-            #expect(sorting || !plan.sortsAfterwards, "\(name) sorts: \(plan)", sourceLocation: location)
-        }
-    }
-
     private func filters() -> [AgreementFilter] {
         [
             AgreementFilter(), AgreementFilter(state: .aaben), AgreementFilter(state: .udfoert), AgreementFilter(from: today, to: today),
@@ -39,11 +28,11 @@ struct AgreementPlanTests {
         let viewer = CaseViewer(staff: ids.next(), reach: .all)
         for filter in filters() {
             for after in [nil, (due: today, id: ids.next(Agreement.self))] {
-                try expectSearches("\(filter)", sorting: false) { db in
+                try db.expectSearches("\(filter)", sorting: false) { db in
                     _ = try AgreementStore.page(viewer: viewer, filter: filter, after: after, limit: 51, in: db)
                 }
             }
-            try expectSearches("count \(filter)", sorting: false) { db in
+            try db.expectSearches("count \(filter)", sorting: false) { db in
                 _ = try AgreementStore.count(viewer: viewer, filter: filter, bound: 10_000, in: db)
             }
         }
@@ -58,7 +47,7 @@ struct AgreementPlanTests {
         for viewer in viewers {
             for var filter in filters() {
                 if viewer.reach == .all, viewer.within == nil { filter.team = ids.next() }
-                try expectSearches("\(viewer.reach) \(filter)", sorting: true) { db in
+                try db.expectSearches("\(viewer.reach) \(filter)", sorting: true) { db in
                     _ = try AgreementStore.page(viewer: viewer, filter: filter, after: nil, limit: 51, in: db)
                     _ = try AgreementStore.page(viewer: viewer, filter: filter, after: (today, ids.next()), limit: 51, in: db)
                     _ = try AgreementStore.count(viewer: viewer, filter: filter, bound: 10_000, in: db)
@@ -66,7 +55,7 @@ struct AgreementPlanTests {
                 for narrower in [AgreementFilter(responsible: ids.next()), AgreementFilter(caseID: ids.next())] {
                     filter.responsible = narrower.responsible
                     filter.caseID = narrower.caseID
-                    try expectSearches("\(viewer.reach) \(filter)", sorting: true) { db in
+                    try db.expectSearches("\(viewer.reach) \(filter)", sorting: true) { db in
                         _ = try AgreementStore.page(viewer: viewer, filter: filter, after: nil, limit: 51, in: db)
                     }
                 }
@@ -76,13 +65,13 @@ struct AgreementPlanTests {
 
     @Test("One agreement, those of a case or an item, and whom a change touches, go by keys")
     func keys() throws {
-        try expectSearches("agreement", sorting: true) { db in
+        try db.expectSearches("agreement", sorting: true) { db in
             _ = try AgreementStore.find(ids.next(), in: db)
             _ = try AgreementStore.all(ofSource: ids.next(MeetingItem.self), in: db)
             _ = try AgreementStore.all(ofCase: ids.next(), in: db)
             _ = try AgreementStore.open(ofCase: ids.next(), in: db)
         }
-        try expectSearches("feed", sorting: false) { db in
+        try db.expectSearches("feed", sorting: false) { db in
             _ = try AgreementStore.ids(of: ids.next(), after: ids.next(), limit: 10, in: db)
             _ = try AgreementStore.ids(ofCase: ids.next(), of: ids.next(), after: nil, limit: 10, in: db)
         }
@@ -92,7 +81,7 @@ struct AgreementPlanTests {
     func overview() throws {
         for reach in [Reach.own, .team, .all] {
             let viewer = CaseViewer(staff: ids.next(), teams: [ids.next()], reach: reach)
-            try expectSearches("overview \(reach)", sorting: true) { db in
+            try db.expectSearches("overview \(reach)", sorting: true) { db in
                 _ = try OverviewStore.coming(for: ids.next(), at: .earliest, limit: 21, in: db)
                 _ = try OverviewStore.led(by: ids.next(), from: .earliest, to: .latest, limit: 21, in: db)
                 _ = try OverviewStore.items(broughtBy: ids.next(), to: ids.next(), in: db)
@@ -107,7 +96,7 @@ struct AgreementPlanTests {
         for reach in [Reach.own, .team, .all] {
             let viewer = CaseViewer(staff: ids.next(), teams: [ids.next()], reach: reach)
             for team in [nil, ids.next(Team.self)] {
-                try expectSearches("learning \(reach)", sorting: false) { db in
+                try db.expectSearches("learning \(reach)", sorting: false) { db in
                     _ = try LearningStore.ended(viewer: viewer, from: .earliest, to: .latest, team: team, limit: 2_001, in: db)
                 }
             }

@@ -14,20 +14,6 @@ struct MeetingPlanTests {
         store = try MigratedStore()
     }
 
-    /// Every statement finds its rows by an index, but for walks in the list's own order, which LIMIT stops.
-    private func expectSearches(
-        _ name: String, walking walks: [String] = [], sorting: Bool = false, location: SourceLocation = #_sourceLocation,
-        _ work: (Connection) throws -> Void
-    ) throws {
-        let plans = try db.plans(work)
-        #expect(!plans.isEmpty, sourceLocation: location)
-        for plan in plans {
-            let forbidden = plan.scans.filter { !walks.contains($0) }
-            #expect(forbidden.isEmpty, "\(name): \(plan)", sourceLocation: location)
-            if !sorting { #expect(!plan.sortsAfterwards, "\(name) sorts: \(plan)", sourceLocation: location) }
-        }
-    }
-
     private var viewers: [MeetingViewer] {
         [
             MeetingViewer(staff: ids.next(), teams: [ids.next(), ids.next()], reachesAll: false),
@@ -44,26 +30,26 @@ struct MeetingPlanTests {
         ]
         for after in [nil, (startsAt: Instant.earliest, id: ids.next(Meeting.self))] {
             for filter in [MeetingFilter(), MeetingFilter(state: .igang), MeetingFilter(from: .earliest, to: .latest)] {
-                try expectSearches("all") { db in
+                try db.expectSearches("all", sorting: false) { db in
                     _ = try MeetingStore.page(viewer: all, filter: filter, after: after, limit: 51, in: db)
                 }
                 for viewer in viewers {
-                    try expectSearches("narrow sight", sorting: true) { db in
+                    try db.expectSearches("narrow sight", sorting: true) { db in
                         _ = try MeetingStore.page(viewer: viewer, filter: filter, after: after, limit: 51, in: db)
                     }
                 }
             }
             for filter in narrow {
                 for viewer in viewers + [all] {
-                    try expectSearches("narrow question", sorting: true) { db in
+                    try db.expectSearches("narrow question", sorting: true) { db in
                         _ = try MeetingStore.page(viewer: viewer, filter: filter, after: after, limit: 51, in: db)
                     }
                 }
             }
         }
-        try expectSearches("of a series") { db in _ = try MeetingStore.all(of: ids.next(), startingAfter: .earliest, in: db) }
-        try expectSearches("found") { db in _ = try MeetingStore.find(ids.next(), in: db) }
-        try expectSearches("renamed", sorting: true) { db in
+        try db.expectSearches("of a series", sorting: false) { db in _ = try MeetingStore.all(of: ids.next(), startingAfter: .earliest, in: db) }
+        try db.expectSearches("found", sorting: false) { db in _ = try MeetingStore.find(ids.next(), in: db) }
+        try db.expectSearches("renamed", sorting: true) { db in
             _ = try MeetingStore.ids(runBy: ids.next(), after: nil, limit: 10, in: db)
             _ = try MeetingStore.ids(of: ids.next(), after: ids.next(), limit: 10, in: db)
         }
@@ -71,7 +57,7 @@ struct MeetingPlanTests {
 
     @Test("Who is in the room is asked by the case, the item, the meeting")
     func room() throws {
-        try expectSearches("room") { db in
+        try db.expectSearches("room", sorting: false) { db in
             _ = try RoomStore.item(ids.next(), in: db)
             _ = try RoomStore.items(of: ids.next(), in: db)
             _ = try RoomStore.isDisqualified(ids.next(), from: ids.next(), in: db)
@@ -81,7 +67,7 @@ struct MeetingPlanTests {
             _ = try SharingStore.all(of: ids.next(), in: db)
             _ = try SharingStore.find(ids.next(), of: ids.next(), in: db)
         }
-        try expectSearches("sorted by their few", sorting: true) { db in
+        try db.expectSearches("sorted by their few", sorting: true) { db in
             _ = try SharingStore.all(with: ids.next(), at: ids.next(), in: db)
             _ = try DisqualificationStore.all(of: ids.next(), in: db)
         }
@@ -90,24 +76,24 @@ struct MeetingPlanTests {
     @Test("Stand-ins and emergencies are found by person and case; their lists walk from the newest until the page is full")
     func absence() throws {
         let day = Copenhagen.day(of: .earliest)
-        try expectSearches("by person") { db in
+        try db.expectSearches("by person", sorting: false) { db in
             _ = try StandInStore.covers(by: ids.next(), from: day, in: db)
             _ = try StandInStore.find(ids.next(), in: db)
             _ = try EmergencyAccessStore.openings(of: ids.next(Case.self), by: ids.next(), at: .earliest, in: db)
             _ = try EmergencyAccessStore.openings(of: ids.next(Citizen.self), by: ids.next(), at: .earliest, in: db)
             _ = try EmergencyAccessStore.find(ids.next(), in: db)
         }
-        try expectSearches("list of a person", sorting: true) { db in
+        try db.expectSearches("list of a person", sorting: true) { db in
             _ = try StandInStore.page(on: day, of: ids.next(), before: ids.next(), limit: 51, in: db)
             _ = try SightStore.newestCase(of: ids.next(), in: db)
         }
         for before in [nil, ids.next(StandIn.self)] {
-            try expectSearches("list", walking: ["SCAN s"]) { db in _ = try StandInStore.page(on: day, of: nil, before: before, limit: 51, in: db) }
+            try db.expectSearches("list", walking: ["SCAN s"], sorting: false) { db in _ = try StandInStore.page(on: day, of: nil, before: before, limit: 51, in: db) }
         }
         for reach in [Reach.own, .team, .all] {
             let viewer = CaseViewer(staff: ids.next(), teams: [ids.next()], reach: reach, standsInFor: [ids.next()])
             for seen in [nil, true, false] {
-                try expectSearches("emergencies", walking: ["SCAN e"]) { db in
+                try db.expectSearches("emergencies", walking: ["SCAN e"], sorting: false) { db in
                     _ = try EmergencyAccessStore.page(viewer: viewer, seen: seen, before: nil, limit: 51, in: db)
                 }
             }
@@ -117,7 +103,7 @@ struct MeetingPlanTests {
     @Test("Series, some for each team, walk from the newest until the page is full")
     func series() throws {
         for viewer in viewers {
-            try expectSearches("series", walking: ["SCAN s"]) { db in
+            try db.expectSearches("series", walking: ["SCAN s"], sorting: false) { db in
                 _ = try MeetingSeriesStore.page(viewer: viewer, team: ids.next(), before: nil, limit: 51, in: db)
                 _ = try MeetingSeriesStore.find(ids.next(), in: db)
             }
@@ -128,7 +114,7 @@ struct MeetingPlanTests {
     func standInsLists() throws {
         for reach in [Reach.own, .team] {
             let viewer = CaseViewer(staff: ids.next(), teams: [ids.next()], reach: reach, standsInFor: [ids.next(), ids.next()])
-            try expectSearches("cases", sorting: true) { db in
+            try db.expectSearches("cases", sorting: true) { db in
                 _ = try CaseStore.page(viewer: viewer, filter: CaseFilter(), before: nil, limit: 51, in: db)
                 _ = try CaseStore.count(viewer: viewer, filter: CaseFilter(), bound: 100, in: db)
                 _ = try CitizenStore.page(viewer: viewer, name: nil, after: nil, limit: 51, in: db)

@@ -21,25 +21,12 @@ struct PlanListPlanTests {
         ]
     }
 
-    private func expect(
-        _ name: String, walking walks: [String] = [], location: SourceLocation = #_sourceLocation, _ work: (Connection) throws -> Void
-    ) throws {
-        let plans = try store.connection.plans(work)
-        #expect(!plans.isEmpty, sourceLocation: location)
-        for plan in plans {
-            #expect(plan.scans.filter { !walks.contains($0) }.isEmpty, "\(name): \(plan)", sourceLocation: location)
-            if !plan.scans.isEmpty {
-                #expect(!plan.sortsAfterwards && plan.sql.contains("LIMIT"), "\(name) walks without an end: \(plan)", sourceLocation: location)
-            }
-        }
-    }
-
     /// Who reaches all walks the plans in the list's own order until a page is full.
     @Test("Plans across cases")
     func plans() throws {
         for (name, viewer) in viewers {
             for after in [nil, ids.next(ActionPlanSheet.self)] {
-                try expect(name, walking: name == "all" ? ["SCAN p"] : []) { db in
+                try store.connection.expectSearches(name, walking: name == "all" ? ["SCAN p"] : []) { db in
                     _ = try ActionPlanStore.page(viewer: viewer, after: after, limit: 51, in: db)
                 }
             }
@@ -50,10 +37,10 @@ struct PlanListPlanTests {
     func worklists() throws {
         for (name, viewer) in viewers {
             for filter in [CaseFilter(), CaseFilter(responsible: ids.next()), CaseFilter(team: ids.next())] {
-                try expect("still \(name)") { db in
+                try store.connection.expectSearches("still \(name)") { db in
                     _ = try ActionPlanStore.still(viewer: viewer, filter: filter, before: then, limit: 51, in: db)
                 }
-                try expect("unsigned \(name)") { db in
+                try store.connection.expectSearches("unsigned \(name)") { db in
                     _ = try UnsignedPlans.all(viewer: viewer, filter: filter, from: then, limit: 51, in: db)
                 }
             }
@@ -64,7 +51,7 @@ struct PlanListPlanTests {
     func ofOneCase() throws {
         let caseID = ids.next(Case.self)
         let head = ActionPlanHead(id: ids.next(), caseID: caseID, newest: 1, movedAt: then)
-        try expect("case") { db in
+        try store.connection.expectSearches("case") { db in
             _ = try ActionPlanStore.head(of: caseID, in: db)
             _ = try ActionPlanStore.sheet(head, version: 1, in: db)
             _ = try ActionPlanStore.hasEverHad(ids.next(Activity.self), head.id, in: db)
@@ -79,12 +66,12 @@ struct PlanListPlanTests {
     /// Small tables in their own order, at most so many rows of them.
     @Test("Archetypes, strategies and rules by team or group; all of them up to a bound")
     func smallTables() throws {
-        try expect("one") { db in
+        try store.connection.expectSearches("one") { db in
             _ = try ArchetypeStore.all(of: ids.next(), retired: false, in: db)
             _ = try StrategyStore.all(of: "1", in: db)
             _ = try DeadlineRuleStore.all(of: "1", in: db)
         }
-        try expect("all", walking: [
+        try store.connection.expectSearches("all", walking: [
             "SCAN archetype", "SCAN strategy USING INDEX strategy_by_target_group", "SCAN deadline_rule USING INDEX deadline_rule_by_target_group",
         ]) { db in
             _ = try ArchetypeStore.all(of: nil, retired: true, in: db)
@@ -97,11 +84,11 @@ struct PlanListPlanTests {
     @Test("The report of screening goes by the viewer's cases, or by the target group's")
     func report() throws {
         for (name, viewer) in viewers where name != "all" {
-            try expect(name) { db in
+            try store.connection.expectSearches(name) { db in
                 _ = try ScreeningStore.counts(viewer: viewer, openedFrom: .earliest, to: .latest, targetGroup: nil, in: db)
             }
         }
-        try expect("group") { db in
+        try store.connection.expectSearches("group") { db in
             _ = try ScreeningStore.counts(
                 viewer: CaseViewer(staff: ids.next(), reach: .all), openedFrom: .earliest, to: .latest, targetGroup: "1", in: db
             )

@@ -1,5 +1,6 @@
 import CSQLite
 import Domain
+import Testing
 
 @testable import Storage
 
@@ -35,6 +36,24 @@ extension Connection {
         sqlite3_trace_v2(handle, 0, nil, nil)
         return try started.texts.filter { !$0.hasPrefix("--") }.map { sql in
             QueryPlan(sql: sql, steps: try explain(sql))
+        }
+    }
+
+    /// Every statement of the work finds its rows by an index, but for the allowed walks, which LIMIT stops because nothing is sorted after them.
+    /// - Parameters:
+    ///   - sorting: whether rows may be sorted after they were found; nil for rows that were not walked to.
+    func expectSearches(
+        _ name: String, walking walks: [String] = [], sorting: Bool? = nil, location: SourceLocation = #_sourceLocation,
+        _ work: (Connection) throws -> Void
+    ) throws {
+        let plans = try plans(work)
+        #expect(!plans.isEmpty, sourceLocation: location)
+        for plan in plans {
+            // The last row of a table is found from its end.
+            let scans = plan.sql.contains("max(seq)") ? [] : plan.scans
+            #expect(scans.filter { !walks.contains($0) }.isEmpty, "\(name): \(plan)", sourceLocation: location)
+            #expect(scans.isEmpty || plan.sql.contains("LIMIT"), "\(name) walks without a limit: \(plan)", sourceLocation: location)
+            if !(sorting ?? scans.isEmpty) { #expect(!plan.sortsAfterwards, "\(name) sorts: \(plan)", sourceLocation: location) }
         }
     }
 
