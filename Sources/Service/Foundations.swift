@@ -3,7 +3,6 @@ public import Application
 public import Domain
 import Foundation
 public import Endpoints
-import HTTPWire
 public import Logging
 public import Storage
 
@@ -78,7 +77,7 @@ public final class Foundations: Sendable {
             endpoints: endpoints, writer: writer, pool: pool, log: log, ids: ids, clock: clock,
             seal: Seal(keys, for: .sealing), origins: configuration.origins, logger: logger
         )
-        parts.trustedProxies = TrustedProxies.read(configuration.trustedProxies.joined(separator: ",")).proxies
+        parts.trustedProxies = configuration.proxies
         parts.rateLimits = configuration.rateLimits
         parts.slowRequest = configuration.slowRequest
         parts.whenRowIsMissing = { rebuilding.rowIsMissing() }

@@ -39,8 +39,7 @@ public final class KompasService: Sendable {
         }
         speaksTLS = settings.tls != nil
         // Through them everybody comes: what runs on this machine, and the proxy in front.
-        let withoutCap = ["127.0.0.0/8", "::1"] + configuration.trustedProxies
-        settings.addressesWithoutCap = TrustedProxies.read(withoutCap.joined(separator: ",")).proxies
+        settings.addressesWithoutCap = TrustedProxies.loopback.joined(with: configuration.proxies)
         server = Self.server(settings, foundations, logger)
         let desk = Commands(foundations)
         commands = Self.server(Self.commandSettings(configuration), foundations, logger) { CommandLoop(desk, $0) }

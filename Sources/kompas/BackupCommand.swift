@@ -23,38 +23,22 @@ struct BackupCommand: ParsableCommand {
     @Option(help: "Remove the oldest of the folder's complete backups that were named by their instant, so that as many stay.")
     var keep: Int?
 
+    /// In bytes: less is done before anybody has read the line.
+    private static let worthShowing = 64 << 20
+
     func validate() throws {
         if let keep, keep < 1 { throw ValidationError("--keep must be at least 1") }
     }
 
     func run() throws {
         let folder = URL(fileURLWithPath: to).standardizedFileURL.path
-        let line = CopyProgress()
+        let line = ProgressLine(stays: false)
         let made = try Command(data.folder, keys: data.keyHome()).backUp(BackupOrder(folder: folder, name: name, keep: keep)) { done, all in
-            line.show(done, of: all)
+            guard all >= Self.worthShowing else { return }
+            line.show(done, of: all) { _ in "\(min(100, done / (all / 100))) % of \(all >> 20) MiB" }
         }
         line.end()
         print("\(made.path)\n\((made.size + 1_048_575) >> 20) MiB. The keys are not in it.")
         for name in made.removed { print("removed \(name)") }
-    }
-}
-
-/// How far something has come, in one line that is written over, for a person at a terminal.
-private final class CopyProgress {
-    private let isTerminal = isatty(STDERR_FILENO) == 1
-    private var shown = -1
-    /// Less is done before anybody has read the line.
-    private static let worthShowing = 64 << 20
-
-    func show(_ done: Int, of all: Int) {
-        guard isTerminal, all >= Self.worthShowing else { return }
-        let percent = min(100, done / (all / 100))
-        guard percent != shown else { return }
-        shown = percent
-        FileHandle.standardError.write(Data("\r\(percent) % of \(all >> 20) MiB".utf8))
-    }
-
-    func end() {
-        if shown >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
     }
 }

@@ -44,13 +44,38 @@ struct DemoCommand: ParsableCommand {
             throw ValidationError("the store in \(folder) is not empty: name another folder with --data")
         }
         let stop = Interruption()
-        let progress = ProgressLine(of: cases)
+        let line = ProgressLine(stays: true)
         let loaded = try foundations.load(plan, keep: DemoTokenFile(folder: folder).write) { done in
-            progress.show(done)
+            line.show(done, of: cases) { seconds in
+                let progress = LoadingProgress(done: done, all: max(cases, 1), seconds: seconds)
+                return line.isTerminal ? "\(progress.bar) \(progress.text)" : progress.text
+            }
             return !stop.hasCome
         }
-        progress.end()
+        line.end()
         if loaded.cases < cases { print("Stopped: \(loaded.cases) of \(cases) cases are there and can be used. To begin anew, name another folder.") }
         print(MunicipalityGreeting(folder: folder, case: loaded.worthALook).text)
+    }
+}
+
+/// How far the loading has come.
+private struct LoadingProgress {
+    let done: Int
+    /// At least 1.
+    let all: Int
+    let seconds: Double
+
+    var bar: String {
+        let width = 30
+        let filled = width * done / all
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    }
+
+    var text: String {
+        let passed = max(seconds, 0.001)
+        let rate = Double(done) / passed
+        let left = rate > 0 ? Int(Double(all - done) / rate) : 0
+        let rest = done < all ? "\(left / 60) min \(left % 60) s left" : "in \(Int(passed) / 60) min \(Int(passed) % 60) s"
+        return "\(done * 100 / all) %, \(done) of \(all) cases, \(Int(rate)) a second, \(rest)"
     }
 }

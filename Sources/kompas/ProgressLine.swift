@@ -1,44 +1,35 @@
 import Foundation
 
-/// How far a long piece of work has come, on standard error: a bar that is drawn over itself on a terminal, else a line every tenth part.
+/// How far a long piece of work has come, on standard error: a line that is drawn over itself on a terminal, ten times a second at most.
 final class ProgressLine {
-    private let total: Int
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    private let stays: Bool
     private let began = ContinuousClock.now
-    private let isTerminal = isatty(STDERR_FILENO) == 1
     private var shownTenths = 0
     private var lastDrawn: ContinuousClock.Instant?
 
-    init(of total: Int) {
-        self.total = max(total, 1)
+    /// - Parameter stays: whether what was shown stays; then it is shown where there is no terminal too, a line every tenth part.
+    init(stays: Bool) {
+        self.stays = stays
     }
 
-    /// Shows that so many are done.
-    func show(_ done: Int) {
+    /// Shows that so much is done, in words made of that and of the seconds it took.
+    func show(_ done: Int, of all: Int, _ words: (_ seconds: Double) -> String) {
+        let now = ContinuousClock.now
         if isTerminal {
-            // Ten times a second is more than an eye wants.
-            if let lastDrawn, done < total, ContinuousClock.now - lastDrawn < .milliseconds(100) { return }
-            lastDrawn = .now
-            let width = 30
-            let filled = width * done / total
-            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-            write("\r\u{1B}[K\(bar) \(text(done))")
-        } else if done * 10 / total > shownTenths {
-            shownTenths = done * 10 / total
-            write(text(done) + "\n")
+            if let lastDrawn, done < all, now - lastDrawn < .milliseconds(100) { return }
+            lastDrawn = now
+            write("\r\u{1B}[K" + words((now - began) / .seconds(1)))
+        } else if stays, done * 10 / max(all, 1) > shownTenths {
+            shownTenths = done * 10 / max(all, 1)
+            write(words((now - began) / .seconds(1)) + "\n")
         }
     }
 
-    /// Leaves the bar where it is and goes on below it.
+    /// Goes on below the line, or wipes it where nothing is to stay.
     func end() {
-        if isTerminal { write("\n") }
-    }
-
-    private func text(_ done: Int) -> String {
-        let passed = max((ContinuousClock.now - began) / .seconds(1), 0.001)
-        let rate = Double(done) / passed
-        let left = rate > 0 ? Int(Double(total - done) / rate) : 0
-        let rest = done < total ? "\(left / 60) min \(left % 60) s left" : "in \(Int(passed) / 60) min \(Int(passed) % 60) s"
-        return "\(done * 100 / total) %, \(done) of \(total) cases, \(Int(rate)) a second, \(rest)"
+        guard lastDrawn != nil else { return }
+        write(stays ? "\n" : "\r\u{1B}[K")
     }
 
     private func write(_ text: String) {

@@ -40,8 +40,7 @@ extension Pipeline {
     func formatRefusal(_ visit: inout Visit) -> HTTPResponse? {
         guard let kind = formatProblem(&visit) else { return nil }
         var response = ProblemAnswer.make(kind, request: visit.id)
-        visit.standing?.write(into: &response.headers)
-        crossOrigin.mark(&response, for: visit.exchange.request.head)
+        mark(&response, for: visit)
         return response
     }
 

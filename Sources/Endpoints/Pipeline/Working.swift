@@ -101,7 +101,7 @@ extension Pipeline {
             + "Prøv igen om lidt; bliver det ved, så sig det til driften."
         var response = ProblemAnswer.make(.unavailable, detail: detail, request: visit.id)
         response.headers.add(own: "Retry-After", "5")
-        crossOrigin.mark(&response, for: visit.exchange.request.head)
+        mark(&response, for: visit)
         return response
     }
 
@@ -137,9 +137,14 @@ extension Pipeline {
             if problem == .internalFault { complain("a request failed", error, visit) }
             response = ProblemAnswer.make(problem, request: visit.id)
         }
+        mark(&response, for: visit)
+        return response
+    }
+
+    /// What every answer of an endpoint says beside what it is about: what is left of the caller's allowance, and whose pages may read it.
+    func mark(_ response: inout HTTPResponse, for visit: Visit) {
         visit.standing?.write(into: &response.headers)
         crossOrigin.mark(&response, for: visit.exchange.request.head)
-        return response
     }
 
     /// Tells the operating log, without a word about any person.

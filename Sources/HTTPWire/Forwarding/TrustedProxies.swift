@@ -45,6 +45,16 @@ public struct TrustedProxies: Sendable, Hashable {
         return (proxies, faults)
     }
 
+    /// This machine's own addresses.
+    public static let loopback = read("127.0.0.0/8 ::1").proxies
+
+    /// These and those.
+    public func joined(with others: TrustedProxies) -> TrustedProxies {
+        var both = self
+        both.networks += others.networks
+        return both
+    }
+
     /// Whether the address is one of them.
     public func contains(_ address: IPAddress) -> Bool {
         networks.contains { address.bits & $0.mask == $0.base }

@@ -1,5 +1,6 @@
 public import Endpoints
 public import HTTPServer
+import HTTPWire
 public import Logging
 
 /// Everything that can be set about a running service. What each is for stands at its declaration in `Setting.groups`.
@@ -48,6 +49,9 @@ public struct ServiceConfiguration: Sendable {
     public init(dataDirectory: String) {
         self.dataDirectory = dataDirectory
     }
+
+    /// The proxies in front, read. Which of the texts is none is told where it is set.
+    var proxies: TrustedProxies { TrustedProxies.read(trustedProxies.joined(separator: ",")).proxies }
 
     var keyHome: KeyHome { keys ?? .file(keyFile ?? KeyHome.usualFile(of: dataDirectory)) }
 
