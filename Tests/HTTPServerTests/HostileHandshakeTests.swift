@@ -67,7 +67,7 @@ struct HostileHandshakeTests {
         let server = try server { $0.headerTimeout = .milliseconds(500) }
         let hello = try Handshakes.hello()
         DispatchQueue.concurrentPerform(iterations: 4) { worker in
-            var random = SplitMix(seed: UInt64(worker) &+ 1)
+            var random = SeededRandom(seed: worker + 1)
             for round in 0..<150 {
                 do {
                     let client = try Client(port: server.port)
@@ -90,7 +90,7 @@ struct HostileHandshakeTests {
         let settings = try TestCertificates.shared().server
         #expect(settings.clientAuthorityFile == nil)
         DispatchQueue.concurrentPerform(iterations: 4) { worker in
-            var random = SplitMix(seed: UInt64(worker) &+ 100)
+            var random = SeededRandom(seed: worker + 100)
             for _ in 0..<75 {
                 do {
                     try breakOff(server, &random)
@@ -103,7 +103,7 @@ struct HostileHandshakeTests {
         #expect(try server.tlsClient().get("/")?.status == 200)
     }
 
-    private func breakOff(_ server: TestServer, _ random: inout SplitMix) throws {
+    private func breakOff(_ server: TestServer, _ random: inout SeededRandom) throws {
         let client = try Client(port: server.port)
         let stage = random.next() % 5
         if stage == 0 {
@@ -124,20 +124,7 @@ struct HostileHandshakeTests {
     }
 }
 
-/// A small generator of random numbers with a seed (splitmix64), so that a failure can be had again.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededRandom {
     mutating func bytes(upTo most: Int) -> [UInt8] {
         (0..<Int.random(in: 1...most, using: &self)).map { _ in UInt8.random(in: 0...255, using: &self) }
     }

@@ -30,14 +30,14 @@ struct SplittingTests {
 
     @Test("In pieces of random lengths", arguments: streams, [UInt64](1...40))
     func randomPieces(_ stream: String, _ seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         let bytes = Array(stream.utf8)
         #expect(read(cut(bytes, with: &generator)) == read([bytes]))
     }
 
     @Test("Also when bytes of the stream are changed at random", arguments: [UInt64](1...300))
     func mutated(_ seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         var bytes = Array(Self.streams[Int(seed) % Self.streams.count].utf8)
         let interesting: [UInt8] = [0, 9, 10, 13, 32, 35, 43, 44, 48, 57, 58, 59, 65, 127, 128, 255]
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -66,7 +66,7 @@ struct SplittingTests {
         #expect(read(pieces).requests.count == 1)
     }
 
-    private func cut(_ bytes: [UInt8], with generator: inout SeededGenerator) -> [[UInt8]] {
+    private func cut(_ bytes: [UInt8], with generator: inout SeededRandom) -> [[UInt8]] {
         var pieces: [[UInt8]] = []
         var start = 0
         while start < bytes.count {

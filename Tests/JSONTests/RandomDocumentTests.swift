@@ -3,7 +3,7 @@ import Testing
 
 /// Documents made at random from a seed, the same on every run.
 private struct RandomDocuments {
-    var generator: SeededGenerator
+    var generator: SeededRandom
 
     mutating func document(depth: Int = 0) -> JSONValue {
         switch Int.random(in: 0..<(depth < 5 ? 8 : 5), using: &generator) {
@@ -66,7 +66,7 @@ private struct RandomDocuments {
 struct RandomDocumentTests {
     @Test("What the writer writes is parsed as the same document", arguments: [1, 2] as [UInt64])
     func roundTrip(seed: UInt64) throws {
-        var documents = RandomDocuments(generator: SeededGenerator(state: seed))
+        var documents = RandomDocuments(generator: SeededRandom(seed: seed))
         for _ in 0..<1_500 {
             let document = documents.document()
             #expect(try JSONValue.parse(written(document)) == document)
@@ -75,7 +75,7 @@ struct RandomDocumentTests {
 
     @Test("A prefix of an array or object is refused, and all of it is not")
     func prefixes() throws {
-        var documents = RandomDocuments(generator: SeededGenerator(state: 3))
+        var documents = RandomDocuments(generator: SeededRandom(seed: 3))
         let mixed = #" {"a":[-1.5e+10,"\u00e6\ud83d\ude00ø",true,false,null,{}],"\n":"#
         for _ in 0..<40 {
             let bytes = Array(mixed.utf8) + written(documents.document()) + Array("}".utf8)
@@ -91,7 +91,7 @@ struct RandomDocumentTests {
         "A document damaged at random is refused at an offset inside it, or survives writing and parsing again",
         arguments: [11, 12, 13, 14] as [UInt64])
     func mutations(seed: UInt64) throws {
-        var documents = RandomDocuments(generator: SeededGenerator(state: seed))
+        var documents = RandomDocuments(generator: SeededRandom(seed: seed))
         let form =
             #"{"navn":"B\u00f8rge Ærø","alder":42,"tal":[1,-2.5e3,0],"ja":true,"note":null,"m\ud83d\ude00":{"x":"y"}}"#
         var refused = 0

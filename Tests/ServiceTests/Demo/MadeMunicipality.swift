@@ -1,48 +1,34 @@
 import Demo
 import Domain
 import Foundation
-import Logging
 import Service
 import Storage
 import Support
 
 /// A municipality in a store of its own. Removed when the last one lets go.
 final class MadeMunicipality {
-    let foundations: Foundations
-    /// The tokens by who they are for.
-    let tokens: [String: String]
     /// How many cases were recorded.
     let cases: Int
     let worthALook: CaseID?
-    private let service: KompasService
-    private let folder: String
+    private let loaded: LoadedService
+
+    var foundations: Foundations { loaded.foundations }
+    /// The tokens by who they are for.
+    var tokens: [String: String] { loaded.tokens }
 
     /// - Parameter stop: asked after every transaction with the number of cases that are there; true ends the loading.
     init(cases: Int, seed: UInt64, until: Day, stop: (Int) -> Bool = { _ in false }) throws {
         guard let plan = Municipality.Plan(cases: cases, seed: seed, until: until) else { throw CocoaError(.coderInvalidValue) }
-        folder = NSTemporaryDirectory() + "kompas-municipality-" + UUID().uuidString
-        var configuration = ServiceConfiguration(dataDirectory: folder)
-        configuration.port = 0
-        configuration.healthPort = nil
-        configuration.loops = 1
-        let logger = Logger(label: "test") { _ in CapturingLog.shared }
-        foundations = try Foundations(configuration, logger: logger)
-        let kept = KeptTokens()
-        (self.cases, worthALook) = try foundations.load(plan, keep: kept.keep) { done in !stop(done) }
-        tokens = kept.byName
-        service = try KompasService(configuration, on: foundations, logger: logger)
+        var made: (cases: Int, worthALook: CaseID?) = (0, nil)
+        loaded = try LoadedService { foundations, tokens in made = try foundations.load(plan, keep: tokens.keep) { done in !stop(done) } }
+        (self.cases, worthALook) = made
     }
 
-    deinit {
-        service.stop()
-        try? FileManager.default.removeItem(atPath: folder)
-    }
-
-    func client(_ name: String) -> TestClient { TestClient(port: service.port, token: tokens[name]) }
+    func client(_ name: String) -> TestClient { loaded.client(name) }
 
     /// A connection that only reads.
     func reader() throws -> Connection {
-        try Connection(path: folder + "/kompas.sqlite", mode: .readOnly)
+        try Connection(path: loaded.folder + "/kompas.sqlite", mode: .readOnly)
     }
 
     /// Every row of every table as text but for what must differ from one store to the next, by table.
@@ -58,10 +44,10 @@ final class MadeMunicipality {
     }
 
     /// Columns that cannot be the same in two stores: numbers are sealed under fresh keys with a fresh nonce and found under a fresh key, tokens
-    /// are secrets that run from the real day, a store has an epoch of its own, and a migration its real time.
+    /// are secrets that run from the real day, a store has an epoch of its own, a migration its real time, and how far the log was looked through depends on when.
     private static let random: [String: Set<String>] = [
         "citizen_cpr": ["cpr_index", "index_key_id", "key_id", "sealed"], "access_token": ["id", "hash", "created_at", "expires_at"], "store": ["epoch"],
-        "migration": ["applied_at"], "key_check": ["key_id", "value"],
+        "migration": ["applied_at"], "key_check": ["key_id", "value"], "access_log_mark": ["history_seq", "log_sequence"],
     ]
     /// Columns that cannot where the row tells of a token.
     private static let ofTokens: [String: Set<String>] = ["history": ["at", "entity_id", "request", "changes"]]

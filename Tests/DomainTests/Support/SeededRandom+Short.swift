@@ -1,0 +1,3 @@
+extension SeededRandom {
+    init(_ seed: UInt64) { self.init(seed: seed) }
+}
