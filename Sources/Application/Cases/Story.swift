@@ -70,6 +70,7 @@ struct Story {
             return ("Ydelsesperioderne blev rettet.", nil)
         case (.actionPlan, _), (.activity, _), (.screening, _), (.deadline, _):
             return Self.planning(view)
+        case (.minutes, _): return Self.minutes(view)
         case (.conversation, _): return Self.conversation(view)
         case (.jobPlan, _): return Self.jobPlan(view)
         case (.disqualification, .removed):

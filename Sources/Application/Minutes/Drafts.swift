@@ -68,7 +68,7 @@ public struct Drafts: Sendable {
             proposal.version += 1
             try ProposalStore.update(proposal, in: unit.db)
         }
-        var change = Change(.item, id, .removed, case: item.caseID, citizen: sight.citizen)
+        var change = Change(.minutes, id, .removed, case: item.caseID, citizen: sight.citizen)
         change.compare("draft", "\(views.count + proposals.count)", nil)
         change.compare("facts", nil, input.facts.label)
         change.compare("note", nil, input.note)

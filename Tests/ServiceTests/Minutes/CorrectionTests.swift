@@ -75,9 +75,9 @@ struct CorrectionTests {
         try desk.finalise()
         let agreement = try #require(try desk.ok(desk.items.leader.get(desk.path + "/minutes")).list("items").first?["agreements"]?[0]?["id"]?.text)
         let path = "/v1/agreements/\(agreement)"
-        #expect(try desk.items.caseworker.post(path + "/postponements", #"{"due": "2199-07-01", "reason": "Ferie"}"#, headers: [("If-Match", "*")]).status < 300)
+        #expect(try desk.items.caseworker.post(path + "/postponements", #"{"due": "2199-07-01", "reason": "Ferie"}"#).status == 201)
         try desk.ok(desk.items.caseworker.change("PATCH", path, #"{"what": "Skrive til egen læge"}"#, ifMatch: "*"))
-        CaseDesk.nextInstant()
+        desk.nextInstant()
         try desk.correct()
         #expect(try desk.ok(desk.items.leader.change("DELETE", desk.path + "/correction", nil, ifMatch: "*")).at("finalVersion") == "1")
 

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import JSON
 import Storage
 import Support
@@ -59,6 +60,9 @@ struct MinutesDesk {
             }
         }
     }
+
+    /// Lets the millisecond pass, so that what follows has an instant of its own.
+    func nextInstant() { usleep(2_000) }
 
     @discardableResult
     func ok(_ answer: TestAnswer, location: SourceLocation = #_sourceLocation) throws -> TestAnswer {
