@@ -1,6 +1,7 @@
 import Domain
 import Glibc
 import JSON
+import Service
 import Storage
 import Support
 import Testing
