@@ -2,6 +2,7 @@ public import Domain
 
 /// An indsatsplan on paper: the sheet's fields, with room to write by hand, and what it is beside Min Plan (2.9).
 public struct ActionPlanDocument: PrintedDocument {
+    /// What its two templates are called.
     public static let template = "indsatsplan"
 
     let name: String

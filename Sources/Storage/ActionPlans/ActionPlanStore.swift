@@ -16,8 +16,8 @@ public struct ActionPlanHead: Sendable, Equatable {
     }
 }
 
-/// The indsatsplans of cases in all their versions, which never change. Owns `action_plan`, `action_plan_version`, `action_plan_main_goal`,
-/// `action_plan_sub_goal`, `action_plan_activity`.
+/// The indsatsplans of cases in all their versions, which never change.
+/// Owns `action_plan`, `action_plan_version`, `action_plan_main_goal`, `action_plan_sub_goal`, `action_plan_activity`.
 public enum ActionPlanStore {
     /// The plan of a case; nil while it has none.
     /// - Throws: `StorageError`

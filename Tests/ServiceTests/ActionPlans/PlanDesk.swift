@@ -38,7 +38,7 @@ struct PlanDesk {
     /// A talk that was held on a day.
     func held(_ iso: String, in caseID: String) throws {
         let answer = try client.post("/v1/cases/\(caseID)/conversations", """
-            {"form": "personligt", "startsAt": "\(iso)T09:00:00Z", "heldAt": "\(iso)T09:00:00Z"}
+            {"form": "personligt", "startsAt": "\(iso)T07:00:00Z", "heldAt": "\(iso)T07:00:00Z"}
             """)
         try #require(answer.status == 201, "\(answer.text)")
     }
