@@ -1,0 +1,102 @@
+import Domain
+import JSON
+import Support
+import Testing
+
+/// A citizen from the first conversation on, over HTTP alone, as the caseworker's screens would do it.
+@Suite("From the first conversation to a job")
+struct CitizenJourneyTests {
+    private let desk: ConversationDesk
+
+    init() throws {
+        desk = try ConversationDesk()
+    }
+
+    @Test("First conversation, two that follow, three versions of the ABC-jobplan: each begins with what the last one left (R-69, R-77 to R-79)")
+    func threeVersions() throws {
+        let first = try firstConversation()
+        let second = try secondConversation(after: first)
+        try thirdConversation(after: second)
+
+        let plans = try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans").items
+        #expect(plans.compactMap { $0["number"]?.integer } == [1, 2, 3])
+        #expect(plans.compactMap { $0["focus"]?.text } == ["A", "B", "A"])
+        #expect(plans.map { $0["signatures"]?["citizen"]?.isNull == false } == [true, false, false])
+        let difference = try #require(try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/3?compareWith=1").json["comparison"])
+        #expect(difference.texts("added", "text") == ["At hjælpe børn med lektier", "Skolekøkkener i Prøveby"])
+        #expect(difference.texts("removed", "text") == ["Skrive et langt CV"])
+        #expect(difference.texts("changed", "id").count == 1)
+        #expect(try desk.client.get("/v1/conversations?responsible=me&state=afholdt").items.count == 3)
+        #expect(try desk.story() == [
+            "Sagen begyndte. Ansvarlig: Sagsbehandler 4.", "Sagen bringes med et spørgsmål.", "Testborger 1 kom med i sagen.",
+            "Psykiateren kom med i sagen.", "Første samtale blev planlagt den \(danishToday).", "Første samtale blev holdt.",
+        ] + Array(try desk.story().dropFirst(6)))
+    }
+
+    private var danishToday: String { Copenhagen.day(of: desk.now).danish }
+
+    /// Planned, and held with agreements, a placement and the first version; the citizen signs and takes the sheet home.
+    private func firstConversation() throws -> TestAnswer {
+        let planned = try desk.plan(#", "minutes": 60, "place": "Lokale 2""#, inHours: 0)
+        #expect(planned.text("kind") == "foerste")
+        let guide = try desk.client.get("/v1/conversation-guides/\(planned.json["guide"]?["id"]?.text ?? "")")
+        #expect(guide.text("kind") == "foerste")
+        let held = try desk.client.change("PUT", desk.path(planned, "/completion"), """
+            {"focus": "A", "applicationsAgreed": 4, "notes": "Vil helst arbejde med små børn.", "nextOn": "\(desk.day(14))",
+             "agreements": [{"what": "Søge fire job under A", "responsible": {"actor": "\(desk.borger)"}, "due": "\(desk.day(13))"},
+                            {"what": "Finde ledige job i fritidshjem", "responsible": {"staff": "\(desk.people.caseworker.id)"}, "due": "\(desk.day(7))"}],
+             "positions": [{"actor": "\(desk.borger)", "systemFaglighed": 30, "individOmverden": -20, "statement": "Jeg vil gerne, men er nervøs."}],
+             "jobPlan": {"returnBy": "\(desk.day(10))", "focusShiftOn": "\(desk.day(28))",
+               "lines": [{"letter": "A", "kind": "funktion", "text": "Pædagogmedhjælper"},
+                         {"letter": "A", "kind": "opgave", "text": "Skrive et langt CV", "responsible": {"actor": "\(desk.borger)"}, "due": "\(desk.day(10))"}]}}
+            """, ifMatch: planned.tag)
+        try #require(held.status == 200, "\(held.text)")
+        let plan = try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/1")
+        #expect(plan.json.texts("attention", "code") == ["tomt-bogstav", "tomt-bogstav", "titel-for-funktion"])
+        let signed = try desk.client.change(
+            "PUT", "/v1/cases/\(desk.caseID)/abc-jobplans/1/signature", #"{"citizen": {"how": "papir"}, "caseworker": {"how": "digitalt"}}"#, ifMatch: plan.tag
+        )
+        #expect(signed.status == 200)
+        #expect(try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/1/document/cpr").text.contains("610170-1001"))
+        return held
+    }
+
+    /// Begins with what was agreed; one agreement is kept, the plan moves its focus to B.
+    private func secondConversation(after first: TestAnswer) throws -> TestAnswer {
+        let planned = try desk.plan(inHours: 1)
+        #expect(planned.text("kind") == "opfoelgning")
+        let previous = try #require(planned.json["previous"])
+        #expect(previous["conversation"]?["notes"]?.text == "Vil helst arbejde med små børn.")
+        #expect(previous.texts("agreements", "what") == ["Finde ledige job i fritidshjem", "Søge fire job under A"])
+        let mine = try #require(previous["agreements"]?[0]?["id"]?.text)
+        let kept = try desk.client.change("PUT", "/v1/agreements/\(mine)/completion", #"{"state": "udfoert", "result": "Fandt tre"}"#, ifMatch: "*")
+        #expect(kept.status == 200)
+        let lines = try #require(previous["jobPlan"]?.texts("lines", "id"))
+        let held = try desk.client.change("PUT", desk.path(planned, "/completion"), """
+            {"focus": "B", "applicationsSent": 3, "unsolicitedAgreed": 2, "refusals": [{"employer": "Børnehaven Prøven", "reason": "Søgte en med erfaring"}],
+             "notes": "Ser på job med de samme opgaver.",
+             "jobPlan": {"basedOn": 1, "focus": "B",
+               "lines": [{"id": "\(lines[0])", "letter": "A", "kind": "funktion", "text": "At lege og lære med de mindste"},
+                         {"letter": "B", "kind": "funktion", "text": "At hjælpe børn med lektier"},
+                         {"letter": "C", "kind": "virksomhed", "text": "Skolekøkkener i Prøveby"}]}}
+            """, ifMatch: planned.tag)
+        try #require(held.status == 200, "\(held.text)")
+        let plan = try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/2")
+        #expect(plan.json["attention"]?.elements?.isEmpty == true)
+        #expect(plan.text("conversation") == planned.text("id"))
+        return held
+    }
+
+    /// The focus goes back to A with a reason; what came before stands as it was.
+    private func thirdConversation(after second: TestAnswer) throws {
+        let planned = try desk.plan(inHours: 2)
+        #expect(planned.json["previous"]?["conversation"]?["id"]?.text == second.text("id"))
+        #expect(planned.json["previous"]?["conversation"]?.texts("refusals", "reason") == ["Søgte en med erfaring"])
+        let body = #"{"notes": "Børnehaven ringede.", "jobPlan": {"focus": "A"}}"#
+        let refused = try desk.client.change("PUT", desk.path(planned, "/completion"), body, ifMatch: planned.tag)
+        #expect(refused.faults == ["/jobPlan/stepBackReason required"])
+        let reasoned = #"{"notes": "Børnehaven ringede.", "jobPlan": {"focus": "A", "stepBackReason": "Børnehaven har et vikariat."}}"#
+        let held = try desk.client.change("PUT", desk.path(planned, "/completion"), reasoned, ifMatch: planned.tag)
+        try #require(held.status == 200, "\(held.text)")
+    }
+}
