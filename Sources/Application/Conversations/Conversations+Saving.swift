@@ -75,11 +75,12 @@ extension Conversations {
         }
     }
 
-    /// Keeps the conversation and makes what came along.
+    /// Keeps the conversation and makes what came along; one history row tells of all its fields, and that it was held if it was.
     func save(
         _ conversation: inout Conversation, _ before: Conversation, _ citizen: CitizenID, making content: ConversationContent, _ unit: UnitOfWork
     ) throws {
-        var change = Change(.conversation, conversation.id, .changed, case: conversation.caseID, citizen: citizen)
+        let isHeld = conversation.state == .afholdt && before.state != .afholdt
+        var change = isHeld ? held(conversation, citizen) : Change(.conversation, conversation.id, .changed, case: conversation.caseID, citizen: citizen)
         try describe(before, conversation, in: &change, unit)
         if conversation != before || content.makesSomething {
             conversation.version += 1

@@ -112,7 +112,6 @@ public struct Conversations: Sendable {
         try hold(&conversation, at: input.heldAt ?? unit.now, check, unit)
         try check.finish()
         try save(&conversation, before, citizen, making: input.content, unit)
-        try unit.record(held(conversation, citizen))
         return try view(conversation, of: citizen, unit.scope)
     }
 

@@ -27,10 +27,12 @@ struct CitizenJourneyTests {
         #expect(difference.texts("removed", "text") == ["Skrive et langt CV"])
         #expect(difference.texts("changed", "id").count == 1)
         #expect(try desk.client.get("/v1/conversations?responsible=me&state=afholdt").items.count == 3)
-        #expect(try desk.story() == [
+        let story = try desk.story()
+        #expect(Array(story.prefix(6)) == [
             "Sagen begyndte. Ansvarlig: Sagsbehandler 4.", "Sagen bringes med et spørgsmål.", "Testborger 1 kom med i sagen.",
             "Psykiateren kom med i sagen.", "Første samtale blev planlagt den \(danishToday).", "Første samtale blev holdt.",
-        ] + Array(try desk.story().dropFirst(6)))
+        ])
+        #expect(story.suffix(2) == ["Opfølgende samtale blev holdt.", "ABC-jobplanen fik version 3. Fokus gik fra B til A."])
     }
 
     private var danishToday: String { Copenhagen.day(of: desk.now).danish }
