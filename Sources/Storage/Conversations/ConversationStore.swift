@@ -1,7 +1,7 @@
 public import Domain
 
-/// Conversations with citizens. Owns `conversation`, `conversation_staff`, `conversation_actor`, `conversation_refusal` and
-/// `conversation_tick`.
+/// Conversations with citizens, who takes part, and what was said.
+/// Owns `conversation`, `conversation_staff`, `conversation_actor`, `conversation_refusal`, `conversation_tick`.
 public enum ConversationStore {
     static let columns = """
         v.id, v.case_id, v.kind, v.form, v.starts_at, v.minutes, v.place, v.responsible, v.state, v.held_at, v.cancel_reason, v.focus,

@@ -1,7 +1,7 @@
 public import Domain
 
-/// The guides of conversations, every version of them. Owns `conversation_guide`, `conversation_guide_version` and
-/// `conversation_guide_step`.
+/// The guides of conversations, every version of them.
+/// Owns `conversation_guide`, `conversation_guide_version`, `conversation_guide_step`.
 public enum GuideStore {
     /// Every guide in use, the standard first and then by team, each at its newest version. There are at most two a team.
     /// - Throws: `StorageError`

@@ -1,7 +1,7 @@
 public import Domain
 
-/// The versions of ABC-jobplans and who signed them. Rows are added and never touched again. Owns `job_plan`, `job_plan_line` and
-/// `job_plan_signature`.
+/// The versions of ABC-jobplans and who signed them. Rows are added and never touched again.
+/// Owns `job_plan`, `job_plan_line`, `job_plan_signature`.
 public enum JobPlanStore {
     static let columns = """
         p.id, p.case_id, p.number, p.focus, p.focus_shift_on, p.step_back_reason, p.intensity_a, p.intensity_b, p.intensity_c, p.return_by,
