@@ -52,10 +52,14 @@ private final class Week {
         try created(day.teamLeader.post(participants, #"{"staff": "\#(desk.people.companyConsultant.id)"}"#))
         outsider = try created(day.teamLeader.post(participants, #"{"name": "Psykiater 3", "title": "Overlæge", "organisation": "Regionshospitalet"}"#)).text("id")
         let actors = try desk.actors()
+        try created(desk.client.post(files[0].path + "/positions", #"""
+            {"positions": [{"actor": "\#(actors[0])", "systemFaglighed": 60, "individOmverden": -60}]}
+            """#))
+        desk.clock.move(minutes: 1)
         let first = #"""
             , "question": "Hvem taler med lægen?", "goal": "At komme videre", "minutes": 20, "citizenAsked": "Ja, i mandags",
             "problemViews": [{"staff": "\#(desk.people.caseworker.id)", "text": "Lægen og jeg siger hver sit."}],
-            "positions": [{"actor": "\#(actors[0])", "systemFaglighed": 60, "individOmverden": -60}],
+            "positions": [{"actor": "\#(actors[2])", "systemFaglighed": -60, "individOmverden": -60}],
             "proposals": [{"text": "En fælles samtale med lægen", "category": "andre_professionelle", "presupposes": ["\#(actors[1])"]}]
             """#
         items.append(try day.bring(files[0], to: meeting, first))
@@ -133,10 +137,11 @@ private final class Week {
         ].map { #"{"what": "\#($0.1)", "responsible": \#($0.0), "due": "\#($0.2)"}"# }.joined(separator: ", ")
         let ended = try day.end(items[0], #"""
             {"ending": "konkluderet", "text": "Sagsbehandleren inviterer egen læge til en samtale fredag klokken ni.", "chosen": ["\#(chosen)"],
-             "agreements": [\#(agreements)], "acknowledged": ["afhaenger-af-andre"]}
+             "agreements": [\#(agreements)]}
             """#)
         #expect(ended.json["chosen"]?.elements?.map { $0["text"]?.text } == ["En fælles samtale med lægen"])
-        #expect(try desk.client.get(items[0]).json["moved"]?[0]?["logicChanged"]?.boolean == true)
+        let moved = try desk.client.get(items[0]).json["moved"]?.elements ?? []
+        #expect(moved.filter { $0["logicChanged"]?.boolean == true }.map { $0["name"]?.text } == ["Borger"])
     }
 
     /// The group leader's answer is internal, says so, and makes the task that follows from it.
@@ -231,7 +236,7 @@ private final class Week {
         let report = try ok(desk.leader.get("/v1/reports/case-meetings")).json
         #expect(report["items"]?.integer == 6)
         #expect(report["conclusions"]?.integer == 4)
-        #expect(report["unclear"]?["percent"]?.integer == 50, "the vague one, and the one that depends on others")
+        #expect(report["unclear"]?["percent"]?.integer == 25, "the vague one")
         #expect(try desk.client.get(files[0].path + "/timeline").status == 200)
     }
 

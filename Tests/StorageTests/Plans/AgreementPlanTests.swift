@@ -19,7 +19,7 @@ struct AgreementPlanTests {
     private func filters() -> [AgreementFilter] {
         [
             AgreementFilter(), AgreementFilter(state: .aaben), AgreementFilter(state: .udfoert), AgreementFilter(from: today, to: today),
-            AgreementFilter(overdueOn: today), AgreementFilter(needsHandover: true),
+            AgreementFilter(overdueOn: today), AgreementFilter(needsHandover: true), AgreementFilter(state: .udfoert, overdueOn: today),
         ]
     }
 
