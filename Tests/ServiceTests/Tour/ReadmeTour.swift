@@ -10,7 +10,7 @@ struct ReadmeTour {
 
         /// The parts of the answer that are always the same, in order.
         var fragments: [String] {
-            answer.components(separatedBy: "…").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ,")) }.filter { $0.count > 2 }
+            answer.components(separatedBy: "…").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ,\n")) }.filter { $0.count > 2 }
         }
     }
 
@@ -25,9 +25,10 @@ struct ReadmeTour {
         for block in Self.indentedBlocks(text) {
             if block.hasPrefix("curl ") {
                 command = block
-            } else if let line = command, block.hasPrefix("{") {
-                // The README breaks long answers between members; the service does not.
-                let answer = block.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined()
+            } else if let line = command {
+                // The README breaks long answers between members; the service does not. Texts have the lines that they have.
+                let isJSON = block.hasPrefix("{")
+                let answer = isJSON ? block.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined() : block
                 steps.append(Step(command: line, answer: answer))
                 command = nil
             }

@@ -10,7 +10,7 @@ struct ReadmeTourTests {
     func everyLineHolds() throws {
         let jobcenter = try TestJobcenter()
         let tour = try ReadmeTour()
-        #expect(tour.steps.count == 6)
+        #expect(tour.steps.count == 17)
         var environment = [
             "KOMPAS": "http://127.0.0.1:\(jobcenter.service.port)", "AUTH": "Authorization: Bearer \(jobcenter.people.caseworker.token)",
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
@@ -24,11 +24,20 @@ struct ReadmeTourTests {
                 guard let place else { break }
                 rest = rest[place.upperBound...]
             }
-            let json = try JSONValue.parse(Array(answer.utf8))
-            if environment["CASE"] == nil { environment["CASE"] = json["id"]?.text }
-            let psychiatrist = json["actors"]?.elements?.first { $0["role"]?.text == "psykiater" }
-            if let id = psychiatrist?["id"]?.text { environment["ACTOR"] = id }
+            note(answer, &environment)
         }
+    }
+
+    /// Keeps what the README tells a person to keep for the next lines.
+    private func note(_ answer: String, _ environment: inout [String: String]) {
+        guard let json = try? JSONValue.parse(Array(answer.utf8)) else { return }
+        let psychiatrist = json["actors"]?.elements?.first { $0["role"]?.text == "psykiater" }
+        let found = [
+            ("CASE", json["citizenName"] == nil || json["meeting"] != nil ? nil : json["id"]), ("ACTOR", psychiatrist?["id"]),
+            ("ME", json["staff"]?["id"]), ("TEAM", json["teams"]?[0]?["id"]), ("MEETING", json["startsAt"] == nil ? nil : json["id"]),
+            ("ITEM", json["problemFirst"] == nil ? nil : json["id"]), ("DIGEST", json["digest"]),
+        ]
+        for (name, value) in found where environment[name] == nil { environment[name] = value?.text }
     }
 
     private func run(_ command: String, _ environment: [String: String]) throws -> String {
