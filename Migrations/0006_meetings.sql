@@ -235,8 +235,8 @@ CREATE TABLE proposal (
 CREATE TABLE proposal_actor (
     thread   BLOB NOT NULL,
     proposal BLOB NOT NULL,
-    case_id  BLOB NOT NULL,
     actor    BLOB NOT NULL,
+    case_id  BLOB NOT NULL,
     PRIMARY KEY (thread, proposal, actor),
     FOREIGN KEY (thread, proposal) REFERENCES proposal (thread, id),
     FOREIGN KEY (case_id, actor) REFERENCES actor (case_id, id)

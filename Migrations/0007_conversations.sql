@@ -64,8 +64,8 @@ CREATE TABLE conversation_staff (
 
 CREATE TABLE conversation_actor (
     conversation BLOB NOT NULL,
-    case_id      BLOB NOT NULL,
     actor        BLOB NOT NULL,
+    case_id      BLOB NOT NULL,
     PRIMARY KEY (conversation, actor),
     FOREIGN KEY (case_id, conversation) REFERENCES conversation (case_id, id),
     FOREIGN KEY (case_id, actor) REFERENCES actor (case_id, id)

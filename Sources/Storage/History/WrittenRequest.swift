@@ -21,6 +21,7 @@ extension WrittenRequest {
     public static func all(numbered numbers: ClosedRange<Int>, in db: Connection) throws -> [WrittenRequest] {
         var requests: [WrittenRequest] = []
         var places: [RequestID: Int] = [:]
+        var cases: [RequestID: Set<CaseID>] = [:]
         try db.each(
             """
             SELECT h.seq, h.request, h.at, h.operation, h.token, h.staff, coalesce(h.citizen, c.citizen), h.case_id
@@ -34,12 +35,17 @@ extension WrittenRequest {
                 places[request] = requests.count
                 requests.append(WrittenRequest(
                     request: request, at: try row.instant(2), operation: try row.text(3), token: try row.id(4), staff: try row.optionalID(5),
-                    citizens: citizen.map { [$0] } ?? [], caseID: caseID, firstSequence: try row.int(0)
+                    citizens: citizen.map { [$0] } ?? [], caseID: nil, firstSequence: try row.int(0)
                 ))
+                if let caseID { cases[request] = [caseID] }
                 return
             }
             if let citizen, !requests[place].citizens.contains(citizen) { requests[place].citizens.append(citizen) }
-            if caseID != requests[place].caseID { requests[place].caseID = nil }
+            if let caseID { cases[request, default: []].insert(caseID) }
+        }
+        for place in requests.indices {
+            guard let own = cases[requests[place].request], own.count == 1 else { continue }
+            requests[place].caseID = own.first
         }
         return requests
     }

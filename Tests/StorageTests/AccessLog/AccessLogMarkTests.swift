@@ -43,7 +43,8 @@ struct AccessLogMarkTests {
         let store = try MigratedStore()
         let db = store.connection
         let ids = IdentifierSource.system
-        let (first, second, token, staff): (RequestID, RequestID, AccessTokenID, StaffID) = (ids.next(), ids.next(), ids.next(), ids.next())
+        let (first, second, third): (RequestID, RequestID, RequestID) = (ids.next(), ids.next(), ids.next())
+        let (token, staff): (AccessTokenID, StaffID) = (ids.next(), ids.next())
         let (citizen, other, caseID): (CitizenID, CitizenID, CaseID) = (ids.next(), ids.next(), ids.next())
         func append(_ request: RequestID, _ citizen: CitizenID?, _ caseID: CaseID?) throws {
             try HistoryStore.append(
@@ -60,6 +61,8 @@ struct AccessLogMarkTests {
         try append(first, other, caseID)
         try append(second, nil, nil)
         try append(ids.next(), nil, nil)
+        try append(third, other, caseID)
+        try append(third, other, ids.next())
 
         let found = try WrittenRequest.all(numbered: 2...6, in: db)
         func expected(_ request: RequestID, _ citizens: [CitizenID], _ caseID: CaseID?, _ sequence: Int) -> WrittenRequest {
@@ -68,6 +71,7 @@ struct AccessLogMarkTests {
                 caseID: caseID, firstSequence: sequence
             )
         }
-        #expect(found == [expected(first, [citizen, other], caseID, 2), expected(second, [citizen], nil, 4)])
+        #expect(found == [expected(first, [citizen, other], caseID, 2), expected(second, [citizen], caseID, 4)])
+        #expect(try WrittenRequest.all(numbered: 8...9, in: db) == [expected(third, [other], nil, 8)])
     }
 }
