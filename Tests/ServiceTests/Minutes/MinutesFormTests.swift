@@ -25,7 +25,7 @@ struct MinutesFormTests {
             "citizenAsked": "\(Self.mark("spurgt"))", "problemViews": [{"actor": "\(actors[0])", "text": "\(Self.mark("problem"))"}],
             "positions": [{"actor": "\(actors[0])", "systemFaglighed": 60, "individOmverden": 60, "statement": "\(Self.mark("udsagn"))"}],
             "proposals": [{"text": "\(Self.mark("forslag"))", "category": "lovgivning", "presupposes": ["\(actors[0])"]}],
-            """)
+            """, reasons: "bevilling")
         let proposal = try #require(try desk.items.caseworker.get(item).list("proposals").first?["id"]?.text)
         let dropped = #"{"state": "fravalgt", "reason": "\#(Self.mark("fravalgt"))"}"#
         try desk.ok(desk.items.caseworker.change("PATCH", "\(item)/proposals/\(proposal)", dropped, ifMatch: "*"))
