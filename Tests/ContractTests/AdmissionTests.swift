@@ -51,14 +51,21 @@ struct AdmissionTests {
         }
     }
 
+    /// Operations on a meeting whose body names cases or items.
+    private static let namingCases = ["bringCase", "orderAgenda"]
+
     @Test("A protected citizen is not there for those who are not named, whatever their reach", arguments: Contract.shared.operations)
     func protection(operation: ContractOperation) throws {
         guard !["protectCitizen", "unprotectCitizen"].contains(operation.id) else { return }
         let visit = try Visitors(operation)
         guard case .roles(let roles, _, let reach) = visit.endpoint.access else { return }
         guard ![.none, .all].contains(reach) || operation.id == "getCitizenAccessLog" else { return }
-        // A meeting is about nobody; what it shows of its cases is left out.
-        let unnamed: Visitors.Expectation = if case .meeting = reach { .success } else { .refused(404) }
+        // A meeting is about nobody; what it shows of its cases is left out, and a body that names one of them names something unknown.
+        let unnamed: Visitors.Expectation = if case .meeting = reach {
+            Self.namingCases.contains(operation.id) ? .refused(422) : .success
+        } else {
+            .refused(404)
+        }
         if roles.contains(.leder) { try visit.check("leader", visit.world.people.leader.token, protected: true, expecting: unnamed) }
         if roles.contains(.integration) {
             try visit.check("integration", visit.world.people.integration, protected: true, expecting: unnamed)

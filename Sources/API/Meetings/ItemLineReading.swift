@@ -47,7 +47,7 @@ extension NewProposal: BodyInput {
         }
         let state = ProposalState(standing, reason: reason)
         if state == nil, !fields.contains("reason") || fields.isNull("reason") {
-            fields.fault("reason", code: "required", "Skriv, hvorfor forslaget fravælges.")
+            fields.fault("reason", code: "reason-missing", "Skriv, hvorfor forslaget fravælges.")
         }
         guard let text, let category, let state else { return nil }
         self.init(proposal: Proposal(text: text, category: category, state: state, presupposes: Set(presupposes ?? [])))

@@ -48,7 +48,7 @@ extension Items {
         let check = CodeCheck(unit)
         if Permission(input.answer, words: input.words) == nil {
             let detail = input.answer == .betinget ? "Skriv betingelserne." : "Skriv, hvorfor der ikke gives tilladelse."
-            check.faults.add(Fault(pointer: "/words", code: "required", detail: detail))
+            check.faults.add(Fault(pointer: "/words", code: "words-missing", detail: detail))
         }
         if let due = input.decisionDue {
             if !input.answer.leadsToDecision {

@@ -89,8 +89,9 @@ extension Items {
     private func required(
         _ id: ProblemViewID, of item: MeetingItem, _ precondition: Precondition, _ unit: UnitOfWork
     ) throws -> ProblemView {
-        guard let view = try ProblemViewStore.find(id, of: item.thread, in: unit.db), view.removedAt == nil else { throw Problem.notFound }
+        guard let view = try ProblemViewStore.find(id, of: item.thread, in: unit.db) else { throw Problem.notFound }
         try precondition.require(view.version)
+        guard view.removedAt == nil else { throw Problem.notFound }
         return view
     }
 }

@@ -102,13 +102,14 @@ extension Items {
             check.faults.add(Fault(pointer: "/reason", code: "not-here", detail: "En begrundelse hører til et forslag, der fravælges."))
         }
         if let state = ProposalState(standing, reason: patch.reason.applied(to: before.reason)) { return state }
-        check.faults.add(Fault(pointer: "/reason", code: "required", detail: "Skriv, hvorfor forslaget fravælges."))
+        check.faults.add(Fault(pointer: "/reason", code: "reason-missing", detail: "Skriv, hvorfor forslaget fravælges."))
         return before
     }
 
     private func required(_ id: ProposalID, of item: MeetingItem, _ precondition: Precondition, _ unit: UnitOfWork) throws -> ItemProposal {
-        guard let row = try ProposalStore.find(id, of: item.thread, in: unit.db), row.removedAt == nil else { throw Problem.notFound }
+        guard let row = try ProposalStore.find(id, of: item.thread, in: unit.db) else { throw Problem.notFound }
         try precondition.require(row.version)
+        guard row.removedAt == nil else { throw Problem.notFound }
         return row
     }
 

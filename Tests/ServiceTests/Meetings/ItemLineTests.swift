@@ -44,7 +44,7 @@ struct ItemLineTests {
         func patch(_ body: String) throws -> TestAnswer {
             try desk.caseworker.change("PATCH", path + "/proposals/" + id, body, ifMatch: "*")
         }
-        #expect(try patch(#"{"state": "fravalgt"}"#).faults == ["/reason required"])
+        #expect(try patch(#"{"state": "fravalgt"}"#).faults == ["/reason reason-missing"])
         #expect(try patch(#"{"state": "valgt", "reason": "x"}"#).faults == ["/reason not-here"])
         #expect(try patch(#"{"state": "fravalgt", "reason": "For tidligt"}"#).at("reason") == "For tidligt")
         #expect(try patch(#"{"state": "rejst"}"#).at("reason") == "null")

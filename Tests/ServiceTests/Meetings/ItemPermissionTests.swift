@@ -23,8 +23,8 @@ struct ItemPermissionTests {
     @Test("R-26: a leader answers, and nobody else; conditions and a refusal are put in words")
     func who() throws {
         #expect(try answer(#"{"answer": "givet"}"#, as: desk.caseworker).status == 403)
-        #expect(try answer(#"{"answer": "betinget"}"#).faults == ["/words required"])
-        #expect(try answer(#"{"answer": "afslaaet"}"#).faults == ["/words required"])
+        #expect(try answer(#"{"answer": "betinget"}"#).faults == ["/words words-missing"])
+        #expect(try answer(#"{"answer": "afslaaet"}"#).faults == ["/words words-missing"])
         #expect(try answer(#"{"answer": "givet", "decisionDue": "2020-01-01"}"#).faults == ["/decisionDue in-the-past"])
         #expect(try answer(#"{"answer": "afslaaet", "words": "For dyrt", "decisionDue": "2199-01-01"}"#).faults == ["/decisionDue not-here"])
     }

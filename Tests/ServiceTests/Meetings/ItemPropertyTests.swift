@@ -142,12 +142,13 @@ private final class ItemWalk {
     }
 
     private func end() -> String {
-        var members = [#""ending": "\#(pick(ItemEnding.allCases + [.konkluderet, .konkluderet, .udsat]).rawValue)""#]
+        let ending = pick(ItemEnding.allCases + [.konkluderet, .konkluderet, .udsat])
+        var members = [#""ending": "\#(ending.rawValue)""#]
         if random.next() % 3 > 0 { members.append(#""text": "\#(pick(["Borger ringer til egen læge mandag.", "Vi ser på det på et tidspunkt."]))""#) }
         if random.next() % 3 > 0 { members.append(#""agreements": [\#(agreement)]"#) }
         if random.next() % 3 > 0 { members.append(#""reason": "Fordi""#) }
         if random.next() % 3 > 0 { members.append(#""acknowledged": ["uklart-hvad", "uklart-hvornaar", "kun-abstrakte"]"#) }
-        if random.next() % 3 == 0 { members.append(#""nextMeeting": "\#(desk.next)""#) }
+        if ending == .udsat ? random.next() % 4 > 0 : random.next() % 12 == 0 { members.append(#""nextMeeting": "\#(desk.next)""#) }
         return "{\(members.joined(separator: ", "))}"
     }
 
