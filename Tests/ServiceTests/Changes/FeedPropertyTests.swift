@@ -20,7 +20,7 @@ struct FeedPropertyTests {
             }
             for list in ["/v1/staff", "/v1/teams", "/v1/tokens"] { copies.append((world.administrator, FeedCopy(of: list, by: world.administrator))) }
         }
-        for step in 0..<70 {
+        for step in 0..<80 {
             if step == 0 || step == 25 { begin() }
             try world.change()
             // What the system could have seen after each change.

@@ -38,7 +38,7 @@ final class FeedWorld {
         guard let leader = pick(leaders), let person = pick(people), let team = pick(teams) else { return }
         let client = leader.client
         guard let file = pick(files), number(0...9) > 1 else { return try record(by: client, person, team) }
-        switch number(0...20) {
+        switch number(0...22) {
         case 0: try client.change("PATCH", file.citizenPath, #"{"name": "Testborger \#(number)"}"#, ifMatch: "*")
         case 1: try client.change("PATCH", file.path, #"{"responsible": "\#(person)", "team": "\#(team)"}"#, ifMatch: "*")
         case 2: try client.change("PATCH", file.path, #"{"question": "Spørgsmål \#(number)?"}"#, ifMatch: "*")
@@ -46,7 +46,7 @@ final class FeedWorld {
         case 4: try client.change("DELETE", file.path + "/closure", nil, ifMatch: "*")
         case 5, 6: try place(file, by: client)
         case 7: try withdraw(file, by: client)
-        case 8, 9: try protect(file, by: client)
+        case 8, 9, 21, 22: try protect(file, by: client)
         case 10, 11: try client.change("DELETE", file.citizenPath + "/protection", nil, ifMatch: "*")
         case 12: try administrator.change("PATCH", "/v1/staff/\(person)", #"{"name": "Ansat \#(number)", "teams": ["\#(team)"]}"#, ifMatch: "*")
         case 13: try administrator.change("PATCH", "/v1/teams/\(team)", #"{"name": "Team \#(number)"}"#, ifMatch: "*")
