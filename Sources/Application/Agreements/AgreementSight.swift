@@ -19,7 +19,9 @@ extension ReadScope {
     func agreement(_ id: AgreementID) throws -> AgreementSight {
         guard let row = try AgreementStore.find(id, in: db) else { throw Problem.notFound }
         do {
-            return AgreementSight(row: row, citizen: try requireCase(row.caseID), isCaseInReach: true)
+            let citizen = try requireCase(row.caseID)
+            guard try !isKeptOut(of: row) else { throw Problem.notFound }
+            return AgreementSight(row: row, citizen: citizen, isCaseInReach: true)
         } catch Problem.notFound {
             if isForChange, let citizen = try lineCitizen(row) { return AgreementSight(row: row, citizen: citizen, isCaseInReach: true) }
             guard row.agreement.responsible == authority.staff.map({ .staff($0) }), let sight = try SightStore.ofCase(row.caseID, in: db),
@@ -27,6 +29,12 @@ extension ReadScope {
             else { throw Problem.notFound }
             return AgreementSight(row: row, citizen: sight.citizen, isCaseInReach: false)
         }
+    }
+
+    /// Whether the caller may not take part in the item that the agreement was made at (inhabil).
+    func isKeptOut(of row: AgreementRow) throws -> Bool {
+        guard row.source == .moede, let staff = authority.staff else { return false }
+        return try RoomStore.isDisqualified(staff, from: row.sourceID.retyped(), in: db)
     }
 
     /// The citizen of an agreement that the caller may change as a line of an item: at a meeting they sit in, until its minutes are final.

@@ -29,7 +29,8 @@ extension Agreements {
         try scope.requireCase(id)
         let last = try AgreementCursor(epoch: epoch).read(after)
         let rows = try AgreementStore.all(ofCase: id, in: scope.db).filter { row in
-            (state.map { row.agreement.state.code == $0 } ?? true) && (last.map { ($0.due, $0.id) < (row.agreement.due, row.id) } ?? true)
+            try (state.map { row.agreement.state.code == $0 } ?? true) && (last.map { ($0.due, $0.id) < (row.agreement.due, row.id) } ?? true)
+                && !scope.isKeptOut(of: row)
         }
         let page = Page(Array(rows.prefix(limit + 1)), limit: limit) { AgreementCursor(epoch: epoch).text($0) }
         return Page(items: try page.items.map { try view($0, scope) }, next: page.next)
@@ -68,7 +69,7 @@ extension Agreements {
             guard let row = try AgreementStore.find(thing.id.retyped(), in: scope.db),
                   let sight = try SightStore.ofCase(row.caseID, in: scope.db)
             else { return .absent }
-            guard try SightStore.isVisible(sight.citizen, to: scope.viewer, in: scope.db) else { return .hidden }
+            guard try SightStore.isVisible(sight.citizen, to: scope.viewer, in: scope.db), try !scope.isKeptOut(of: row) else { return .hidden }
             return .visible(try view(row, scope))
         }
     }

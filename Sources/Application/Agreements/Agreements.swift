@@ -90,9 +90,9 @@ public struct Agreements: Sendable {
     }
 
     /// The open ones of a case in the order of their last days: they come first at its next meeting. The caller has made sure that the
-    /// case may be seen.
+    /// case may be seen; those of items they may not take part in are left out.
     /// - Throws: `StorageError`
     func open(ofCase caseID: CaseID, _ scope: ReadScope) throws -> [AgreementView] {
-        try AgreementStore.open(ofCase: caseID, in: scope.db).map { try view($0, scope) }
+        try AgreementStore.open(ofCase: caseID, in: scope.db).filter { try !scope.isKeptOut(of: $0) }.map { try view($0, scope) }
     }
 }

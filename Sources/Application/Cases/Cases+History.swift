@@ -30,7 +30,7 @@ extension HistoryEntity {
     /// Whether it tells what was said about a case at a meeting.
     fileprivate var isOfMeetings: Bool {
         switch self {
-        case .item, .problemView, .proposal, .conclusion, .permission, .disqualification, .sharing: true
+        case .item, .problemView, .proposal, .conclusion, .permission, .agreement, .minutes, .disqualification, .sharing: true
         default: false
         }
     }

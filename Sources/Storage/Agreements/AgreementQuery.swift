@@ -79,7 +79,8 @@ extension AgreementFilter {
 }
 
 /// The condition that leaves out what the viewer may not know of, for queries where `g` is `agreement`, `c` its `case_file` and `z` its
-/// `citizen`: an agreement is seen with its case, or as one's own, but for protection and the limits of a system that acts for somebody.
+/// `citizen`: an agreement is seen with its case, but not by whoever was kept out of the item it was made at, or as one's own, but for
+/// protection and the limits of a system that acts for somebody.
 struct AgreementSightFilter {
     var condition: String
     var values: [SQLValue]
@@ -92,11 +93,12 @@ struct AgreementSightFilter {
             g.responsible_staff = ? AND (z.protected_since IS NULL
                 OR EXISTS (SELECT 1 FROM citizen_protection_staff p WHERE p.citizen = z.id AND p.staff = ?))
             """
-        values += [.id(staff), .id(staff)]
+        values += [.id(staff), .id(staff), .id(staff)]
         if let within = viewer.within?.sorted() {
             own += " AND c.team IN (\(within.map { _ in "?" }.joined(separator: ", ")))"
             values += within.map { .id($0) }
         }
-        condition = "((\(condition)) OR (\(own)))"
+        let keptOut = "EXISTS (SELECT 1 FROM item_disqualification d WHERE d.item = g.source_id AND d.staff = ?)"
+        condition = "((\(condition)) AND NOT \(keptOut) OR (\(own)))"
     }
 }

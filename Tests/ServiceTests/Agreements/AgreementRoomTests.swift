@@ -81,5 +81,16 @@ struct AgreementRoomTests {
         #expect(try guest.post(item + "/agreements", agreement(day)).status == 404)
         #expect(try guest.change("PATCH", made.agreementPath, #"{"what": "Andet"}"#, ifMatch: "*").status == 404)
         #expect(try guest.get(made.agreementPath).status == 404)
+        // Reach of the case itself does not open the item either.
+        let leader = day.desk.leader
+        #expect(try leader.get("/v1/agreements").whats == ["Ringe til lægen"])
+        let kept = #"{"staff": "\#(day.desk.people.leader.id)", "reason": "I familie"}"#
+        try #require(try day.teamLeader.post(item + "/disqualifications", kept).status == 201)
+        #expect(try leader.get(made.agreementPath).status == 404)
+        #expect(try leader.change("PATCH", made.agreementPath, #"{"what": "Andet"}"#, ifMatch: "*").status == 404)
+        #expect(try leader.get("/v1/agreements?count=true").json["count"]?.integer == 0)
+        #expect(try leader.get(day.desk.file.path + "/agreements").items.isEmpty)
+        #expect(try !day.desk.history().contains { $0.hasPrefix("agreement.") })
+        #expect(try day.teamLeader.get("/v1/agreements").whats == ["Ringe til lægen"])
     }
 }
