@@ -33,8 +33,9 @@ struct AdmissionTests {
         try visit.check("every role with \(scope.rawValue) alone", whole, expecting: .success)
     }
 
-    /// Ending a protection takes somebody who is named in it, which a system never is; an emergency and looking at it are people's.
-    private static let forPeopleAlone = ["unprotectCitizen", "openEmergencyAccess", "reviewEmergencyAccess"]
+    /// Ending a protection takes somebody who is named in it, which a system never is; an emergency and looking at it are people's, and so is
+    /// an overview.
+    private static let forPeopleAlone = ["unprotectCitizen", "openEmergencyAccess", "reviewEmergencyAccess", "getMyOverview"]
 
     @Test("Only a token that may act is let in for somebody else", arguments: Contract.shared.operations)
     func acting(operation: ContractOperation) throws {

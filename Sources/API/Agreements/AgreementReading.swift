@@ -51,6 +51,9 @@ extension AgreementPatch: BodyInput {
             reader.finish()
             return responsible
         }
+        if fields.contains("responsible"), fields.isNull("responsible") {
+            fields.fault("responsible", code: "required", "Skriv, hvem der gør det, eller udelad feltet.")
+        }
         if case .some(nil) = responsible { return nil }
         self.init(what: what, responsible: responsible ?? nil)
     }
