@@ -36,7 +36,6 @@ public enum WorklistEndpoints {
                     for item in list.items { json.object { $0.workItem(item) } }
                 }
                 json.member("worklist", list.name.rawValue)
-                json.member("label", list.name.label)
                 json.member("weeks", list.weeks)
                 json.member("complete", list.isWhole)
             }
