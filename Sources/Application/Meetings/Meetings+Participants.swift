@@ -54,11 +54,15 @@ extension Meetings {
     }
 
     /// Takes somebody off the list.
-    /// - Throws: `Problem.notFound`, `Problem.forbidden`, `Problem.stale`, `Problem.conflict` when the minutes are final, or a ground for
-    ///   sharing with them is recorded
+    /// - Throws: `Problem.notFound`, `Problem.forbidden`, `Problem.stale`, also when they were taken off already, `Problem.conflict` when the
+    ///   minutes are final, or a ground for sharing with them is recorded
     public func uninvite(_ id: ParticipantID, from meetingID: MeetingID, ifMatch precondition: Precondition, _ unit: UnitOfWork) throws -> ParticipantView {
         let meeting = try unit.scope.requireMeeting(meetingID)
-        var participant = try required(id, of: meeting, unit.scope)
+        guard var participant = try ParticipantStore.find(id, of: meeting.id, in: unit.db) else {
+            // A version that somebody saw is no more what is there (RFC 9110 section 13.1.1).
+            if case .version = precondition { throw Problem.stale }
+            throw Problem.notFound
+        }
         try unit.requireManaging(meeting)
         try precondition.require(participant.version)
         try meeting.requireOpen()

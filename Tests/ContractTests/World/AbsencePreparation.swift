@@ -6,13 +6,17 @@ import Support
 
 /// Series of meetings, stand-ins and cases opened in an emergency.
 ///
-/// The colleague covers for the caseworker since yesterday, and opened the subject's case a moment ago.
+/// Somebody hired for it covers for the caseworker since yesterday; the colleague opened the subject's case a moment ago.
 enum AbsencePreparation {
+    /// Somebody who covers for nobody yet, in examples.
+    private static let free = "019ab3c4-7000-7000-8000-000000000004"
+
     /// How many of each a list shows.
     private static let listed = 2
 
     static func prepare(_ world: ContractWorld, _ operation: ContractOperation, _ text: String, _ subject: inout Subject) throws {
         subject.examples.append(("670582-4009", subject.cpr))
+        if text.contains(free) { subject.examples.append((free, try hire(world).description)) }
         if text.contains("{seriesID}") || operation.id == "listMeetingSeries" {
             for _ in 0..<listed { subject.parts["seriesID"] = try series(world) }
         }
@@ -36,12 +40,21 @@ enum AbsencePreparation {
         let foundations = world.jobcenter.service.foundations
         let now = foundations.clock.now()
         let today = Copenhagen.day(of: now)
-        let made = StandIn(
-            id: foundations.ids.next(), absent: world.people.caseworker.id, standIn: world.people.colleague.id,
+        let made = try StandIn(
+            id: foundations.ids.next(), absent: world.people.caseworker.id, standIn: hire(world),
             days: today.advanced(by: -1)...today.advanced(by: 9), reason: "Ferie", createdAt: now, createdBy: nil
         )
         try foundations.writer.perform { db in try StandInStore.insert(made, in: db) }
         return made.id
+    }
+
+    private static func hire(_ world: ContractWorld) throws -> StaffID {
+        let foundations = world.jobcenter.service.foundations
+        let person = StaffMember(
+            id: foundations.ids.next(), name: "Vikar \(Counter.next())", grants: [RoleGrant(role: .sagsbehandler, reach: .own)]
+        )
+        try foundations.writer.perform { db in try StaffStore.insert(person, in: db) }
+        return person.id
     }
 
     private static func opening(of caseID: CaseID, _ world: ContractWorld) throws -> EmergencyAccessID {
