@@ -15,7 +15,8 @@ enum PlanPreparation {
                 _ = try world.made(world.leader.post("/v1/cases/\(subject.caseID)/indsatsplans", #"{"basedOn": 1, "mainGoals": ["Køkken", "Kantine"]}"#))
             case "listAllIndsatsplans":
                 let other = try world.made(world.leader.post("/v1/cases", """
-                    {"citizen": {"cpr": "\(CPRSource.next())", "name": "Testborger \(Counter.next())"}, "team": "\(world.people.sygedagpenge)"}
+                    {"citizen": {"cpr": "\(CPRSource.next())", "name": "Testborger \(Counter.next())"}, "team": "\(world.people.sygedagpenge)",
+                     "responsible": "\(world.people.caseworker.id)"}
                     """))
                 _ = try plan(in: other.text("id"), world)
             default: break
