@@ -57,7 +57,7 @@ extension JobPlanRevision.Line {
         let due = fields.optionalDay("due")
         switch kind {
         case .opgave where responsible == nil:
-            fields.fault("responsible", code: "required", "Skriv, hvem der gør det.")
+            fields.fault("responsible", code: "nobody", "Skriv, hvem der gør det.")
         case .funktion, .virksomhed:
             for (name, isThere) in [("responsible", responsible != nil), ("due", due != nil)] where isThere {
                 fields.fault(name, code: "not-here", "Det hører til en linje om, hvem der gør hvad (opgave).")

@@ -122,7 +122,7 @@ struct JobPlanVersionTests {
             """#)
         #expect(answer.status == 422)
         #expect(Set(answer.faults) == [
-            "/lines/0/letter unknown-code", "/lines/1/responsible required", "/lines/2/text required", "/lines/2/due not-here",
+            "/lines/0/letter unknown-code", "/lines/1/responsible nobody", "/lines/2/text required", "/lines/2/due not-here",
             "/lines/3/responsible one-of", "/intensity/A out-of-range", "/intensity/D unknown-member", "/focusShiftOn not-a-day",
         ])
         let known = try desk.client.post(path, #"{"conversation": "\#(desk.caseID)", "lines": [{"letter": "A", "kind": "opgave", "text": "x", "responsible": {"staff": "\#(desk.borger)"}}]}"#)
