@@ -36,7 +36,7 @@ REFUSED = {400, 408, 413, 414, 417, 431, 501, 503, 505}
 HEALTH = {"/livez", "/readyz", "/metrics"}
 
 # These show a CPR number in full.
-SHOWS_CPR = {"getCitizenCPR", "getJobPlanDocumentWithCPR"}
+SHOWS_CPR = {"getCitizenCPR", "getJobPlanDocumentWithCPR", "getIndsatsplanDocumentWithCPR"}
 
 
 def contract_name(kind):
