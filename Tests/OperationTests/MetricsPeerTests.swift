@@ -19,7 +19,7 @@ struct MetricsPeerTests {
         try process.run()
         // Written beside the reading of the answer: a page is larger than a pipe.
         Thread {
-            input.fileHandleForWriting.write(Data(page.body))
+            try? input.fileHandleForWriting.write(contentsOf: Data(page.body))
             try? input.fileHandleForWriting.close()
         }.start()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
