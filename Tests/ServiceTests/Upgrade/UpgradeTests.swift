@@ -125,8 +125,8 @@ private struct OldStore {
     /// What the service writes; the rest is of the migrations themselves.
     private func tables(_ store: Connection) throws -> [String] {
         let sql: StaticString = """
-            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('migration', 'store', 'key_check')
-            ORDER BY name
+            SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'
+                AND name NOT IN ('migration', 'store', 'key_check', 'code_list', 'code') ORDER BY name
             """
         return try store.all(sql) { row in try row.text(0) }
     }

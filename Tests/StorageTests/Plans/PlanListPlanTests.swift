@@ -21,12 +21,12 @@ struct PlanListPlanTests {
         ]
     }
 
-    /// Who reaches all walks the plans in the list's own order until a page is full.
+    /// Who reaches all walks the plans in the list's own order until a page is full; others sort those of the cases that are theirs (`k`).
     @Test("Plans across cases")
     func plans() throws {
         for (name, viewer) in viewers {
             for after in [nil, ids.next(ActionPlanSheet.self)] {
-                try store.connection.expectSearches(name, walking: name == "all" ? ["SCAN p"] : []) { db in
+                try store.connection.expectSearches(name, walking: [name == "all" ? "SCAN p" : "SCAN k"], sorting: name == "all" ? nil : true) { db in
                     _ = try ActionPlanStore.page(viewer: viewer, after: after, limit: 51, in: db)
                 }
             }
