@@ -11,7 +11,7 @@ struct AgreementSight {
 
 extension ReadScope {
     /// Makes sure that the caller may know of the agreement, and notes its citizen either way: through its case, or because they are the
-    /// one to do it.
+    /// one to do it, or stand in for whoever is.
     /// - Throws: `Problem.notFound`, `StorageError`
     public func requireAgreement(_ id: AgreementID) throws { _ = try agreement(id) }
 
@@ -24,7 +24,7 @@ extension ReadScope {
             return AgreementSight(row: row, citizen: citizen, isCaseInReach: true)
         } catch Problem.notFound {
             if isForChange, let citizen = try lineCitizen(row) { return AgreementSight(row: row, citizen: citizen, isCaseInReach: true) }
-            guard row.agreement.responsible == authority.staff.map({ .staff($0) }), let sight = try SightStore.ofCase(row.caseID, in: db),
+            guard viewer.isToDo(row.agreement), let sight = try SightStore.ofCase(row.caseID, in: db),
                   sight.visibility.admitsOwnAgreement(of: viewer)
             else { throw Problem.notFound }
             return AgreementSight(row: row, citizen: sight.citizen, isCaseInReach: false)

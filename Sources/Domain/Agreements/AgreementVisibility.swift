@@ -9,3 +9,11 @@ extension CaseVisibility {
         return protectedFor?.contains(staff) ?? true
     }
 }
+
+extension CaseViewer {
+    /// Whether the agreement is the viewer's to do, or somebody's whom they stand in for.
+    public func isToDo(_ agreement: Agreement) -> Bool {
+        guard case .staff(let responsible) = agreement.responsible, let staff else { return false }
+        return responsible == staff || standsInFor.contains(responsible)
+    }
+}

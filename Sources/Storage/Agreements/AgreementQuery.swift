@@ -50,12 +50,13 @@ struct AgreementQuery {
             var parts = teams.map { _ in "\(agreements) WHERE n.team = ?" }
             var values = teams.map { SQLValue.id($0) }
             if own {
+                let people = viewer.answersAs.map { _ in "?" }.joined(separator: ", ")
                 parts += [
-                    "\(agreements) WHERE n.responsible IN (\(viewer.answersAs.map { _ in "?" }.joined(separator: ", ")))",
-                    "SELECT id FROM agreement INDEXED BY agreement_by_staff WHERE responsible_staff = ?",
+                    "\(agreements) WHERE n.responsible IN (\(people))",
+                    "SELECT id FROM agreement INDEXED BY agreement_by_staff WHERE responsible_staff IN (\(people))",
                     "\(agreements) WHERE n.citizen IN (SELECT citizen FROM citizen_protection_staff WHERE staff = ?)",
                 ]
-                values += viewer.answersAs + [SQLValue](repeating: .optional(viewer.staff), count: 2)
+                values += viewer.answersAs + viewer.answersAs + [.optional(viewer.staff)]
             }
             if parts.isEmpty { parts = ["SELECT NULL"] }
             narrow("g.id IN (\(parts.joined(separator: " UNION ")))", values)
@@ -79,8 +80,8 @@ extension AgreementFilter {
 }
 
 /// The condition that leaves out what the viewer may not know of, for queries where `g` is `agreement`, `c` its `case_file` and `z` its
-/// `citizen`: an agreement is seen with its case, but not by whoever was kept out of the item it was made at, or as one's own, but for
-/// protection and the limits of a system that acts for somebody.
+/// `citizen`: an agreement is seen with its case, but not by whoever was kept out of the item it was made at, or as one's own or that of
+/// somebody one stands in for, but for protection and the limits of a system that acts for somebody.
 struct AgreementSightFilter {
     var condition: String
     var values: [SQLValue]
@@ -90,10 +91,10 @@ struct AgreementSightFilter {
         (condition, values) = (sight.condition, sight.values)
         guard let staff = viewer.staff, viewer.reach > .none else { return }
         var own = """
-            g.responsible_staff = ? AND (z.protected_since IS NULL
+            g.responsible_staff IN (\(viewer.answersAs.map { _ in "?" }.joined(separator: ", "))) AND (z.protected_since IS NULL
                 OR EXISTS (SELECT 1 FROM citizen_protection_staff p WHERE p.citizen = z.id AND p.staff = ?))
             """
-        values += [.id(staff), .id(staff), .id(staff)]
+        values += [.id(staff)] + viewer.answersAs + [.id(staff)]
         if let within = viewer.within?.sorted() {
             own += " AND c.team IN (\(within.map { _ in "?" }.joined(separator: ", ")))"
             values += within.map { .id($0) }

@@ -60,4 +60,14 @@ struct HandoverTests {
         #expect(!protected.admitsOwnAgreement(of: CaseViewer(staff: one, reach: .all)))
         #expect(protected.admitsOwnAgreement(of: CaseViewer(staff: other, reach: .own)))
     }
+
+    @Test("Theirs to do: their own, and of those they stand in for; an actor's is nobody's here")
+    func toDo() throws {
+        let viewer = CaseViewer(staff: one, reach: .own, standsInFor: [other])
+        #expect(viewer.isToDo(try agreement(.staff(one))))
+        #expect(viewer.isToDo(try agreement(.staff(other))))
+        #expect(!viewer.isToDo(try agreement(.staff(StaffID(high: 1, low: 3)))))
+        #expect(!viewer.isToDo(try agreement(.actor(ActorID(high: 1, low: 1)))))
+        #expect(!CaseViewer(staff: nil, reach: .all).isToDo(try agreement(.staff(one))))
+    }
 }

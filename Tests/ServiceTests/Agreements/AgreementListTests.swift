@@ -114,6 +114,23 @@ struct AgreementListTests {
         #expect(logged?.citizens == [CitizenID(desk.file.citizen)].compactMap { $0 })
     }
 
+    @Test("Who stands in for somebody does what was theirs to do, in cases out of reach too, as long as they stand in")
+    func standIn() throws {
+        let desk = try AgreementDesk()
+        let consultant = desk.jobcenter.client(desk.people.companyConsultant.token)
+        let made = try desk.agree("Ringe til borgeren", staff: desk.people.colleague.id)
+        #expect(try consultant.get(made.agreementPath).status == 404)
+        let body = #"""
+            {"absent": "\#(desk.people.colleague.id)", "standIn": "\#(desk.people.companyConsultant.id)", "from": "2026-11-25", "to": "2026-11-27"}
+            """#
+        try #require(try desk.leader.post("/v1/stand-ins", body).status == 201)
+        #expect(try consultant.get(made.agreementPath).json["caseInReach"]?.boolean == false)
+        #expect(try consultant.get("/v1/agreements?responsible=\(desk.people.colleague.id)").whats == ["Ringe til borgeren"])
+        #expect(try consultant.get("/v1/agreements").whats == ["Ringe til borgeren"])
+        #expect(try consultant.get("/v1/agreements?responsible=me").items.isEmpty)
+        #expect(try consultant.change("PUT", made.agreementPath + "/completion", #"{"state": "udfoert"}"#, ifMatch: "*").status == 200)
+    }
+
     @Test("Protection comes first: who is not named does not see even their own")
     func protection() throws {
         let desk = try AgreementDesk()

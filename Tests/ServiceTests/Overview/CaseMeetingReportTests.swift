@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Service
 import Storage
 import Support
 import Testing
@@ -82,6 +83,33 @@ struct CaseMeetingReportTests {
         var secrets = ["Testborger", "Sagsbehandler 4", "Teamleder 1", day.desk.file.id, day.desk.people.caseworker.id.description]
         secrets += [meeting, items[0]].map { String($0.suffix(36)) }
         for secret in secrets { #expect(!text.contains(secret)) }
+    }
+
+    @Test("The newest 2,000 items are looked at, and the answer says when there were more", arguments: [2_000, 2_001])
+    func cut(count: Int) throws {
+        let day = try MeetingDay()
+        let item = try day.bring(to: day.plan(from: 10, to: 12))
+        let (id, ends) = (MeetingItemID(String(item.suffix(36))), day.desk.clock.now)
+        try day.desk.jobcenter.service.foundations.writer.perform { db in
+            let ids = IdentifierSource.system
+            for number in 1...count {
+                let copy: MeetingItemID = ids.next()
+                try db.run(
+                    """
+                    INSERT INTO meeting_item (id, meeting, case_id, thread, bringer, place, reasons, created_at, version)
+                    SELECT ?, meeting, case_id, ?, bringer, ?, reasons, created_at, 1 FROM meeting_item WHERE id = ?
+                    """, .id(copy), .id(copy), .int(number), .optional(id)
+                )
+                try db.run(
+                    "INSERT INTO item_conclusion (item, ending, ended_at, version) VALUES (?, ?, ?, 1)",
+                    .id(copy), .text(number == 1 ? "trukket" : "ikkeNaaet"), .instant(ends.advanced(byMilliseconds: Int64(number) - 3_000))
+                )
+            }
+        }
+        let found = try report(day.desk.leader)
+        #expect(found["items"]?.integer == 2_000)
+        #expect(found["cut"]?.boolean == (count > 2_000))
+        #expect((found["endings"]?.elements ?? []).contains { $0["code"]?.text == "trukket" } == (count == 2_000), "the oldest is left out")
     }
 
     @Test("Only of cases the caller may open; in a period of days in Denmark, and of a team's meetings")
