@@ -153,6 +153,8 @@ public struct StandIns: Sendable {
         try change.compare("standIn", before?.standIn, after.standIn) { try StaffStore.name($0, in: unit.db) }
         change.compare("from", before?.days.lowerBound.description, after.days.lowerBound.description)
         change.compare("to", before?.days.upperBound.description, after.days.upperBound.description)
+        // That it has another wording, and not which: history is read by more people than the reason is for.
+        if let before, before.reason != after.reason { change.compare("reason", nil, "ændret") }
         try unit.record(change)
     }
 }
