@@ -3,8 +3,6 @@ import Domain
 /// The meeting's own part in the words of minutes: what `minutes-head` shows.
 struct MeetingLines: Sendable {
     let heading: String
-    let kind: String
-    let team: String
     let when: String
     let place: [String]
     let leader: String
@@ -15,9 +13,7 @@ struct MeetingLines: Sendable {
     let invited: [String]
 
     init(_ meeting: MeetingMinutes) {
-        heading = meeting.heading
-        kind = meeting.kind.label
-        team = meeting.team
+        heading = meeting.fullHeading
         when = meeting.when
         place = one(meeting.place)
         leader = meeting.leader

@@ -3,6 +3,9 @@ extension MeetingMinutes {
     /// What the meeting is called: its own title, or its kind and team.
     public var heading: String { title ?? "\(kind.label), \(team)" }
 
+    /// The same with kind and team beside a title of its own.
+    public var fullHeading: String { title.map { "\($0) (\(kind.label), \(team))" } ?? heading }
+
     /// When it was: `tirsdag den 24. november 2026 kl. 9.00 til 10.30`.
     public var when: String {
         let (first, last) = (Copenhagen.day(of: startsAt), Copenhagen.day(of: endsAt))
