@@ -1,6 +1,7 @@
 /// An ABC-jobplan as the citizen carries it: the sheet's fields, with room to write by hand. The letters bear no words of value
 /// and no colours.
 public struct JobPlanDocument: PrintedDocument {
+    /// `abc-jobplan`.
     public static let template = "abc-jobplan"
 
     let name: String
