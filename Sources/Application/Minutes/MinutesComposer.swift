@@ -110,7 +110,7 @@ struct MinutesComposer {
             .init(id: row.id, kind: row.kind, what: row.agreement.what, who: try responsible(row), due: row.agreement.due)
         }
         minutes.permission = try permission(of: item)
-        minutes.earlierAgreements = try earlierAgreements(before: item)
+        minutes.earlierAgreements = try earlierAgreements(before: item, at: meeting)
         guard let earlier else { return minutes }
         let isCarriedOn = try ItemStore.successor(of: item.id, in: db) != nil
         return minutes.settled(by: earlier, corrected: corrected, isCarriedOn: isCarriedOn)
@@ -133,10 +133,10 @@ struct MinutesComposer {
         return .init(answer: answer, words: row.words, by: try row.givenBy.flatMap { try StaffStore.name($0, in: db) })
     }
 
-    /// The case's agreements that were made before the item, and were open when it came up or were settled since.
-    private func earlierAgreements(before item: MeetingItem) throws -> [ItemMinutes.EarlierAgreementLine] {
+    /// The case's other agreements that were made before the meeting, and were open when it was put on the agenda.
+    private func earlierAgreements(before item: MeetingItem, at meeting: Meeting) throws -> [ItemMinutes.EarlierAgreementLine] {
         try AgreementStore.all(ofCase: item.caseID, in: db).compactMap { row in
-            guard row.sourceID != item.id.retyped(), row.createdAt < item.createdAt else { return nil }
+            guard row.sourceID != item.id.retyped(), row.createdAt < max(item.createdAt, meeting.startsAt) else { return nil }
             let state = row.agreement.state
             if let settledOn = state.settledOn, settledOn < Copenhagen.day(of: item.createdAt) { return nil }
             return .init(

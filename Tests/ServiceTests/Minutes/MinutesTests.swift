@@ -160,6 +160,50 @@ struct MinutesTests {
         #expect(try desk.outbox().count == 1)
     }
 
+    @Test("Agreements from before come with what became of them; what the group leader permitted says that it is not the decision (R-26)")
+    func earlierAndPermission() throws {
+        let desk = try MinutesDesk()
+        let file = try desk.items.record(1)
+        func agree(_ what: String) throws -> String {
+            let made = try desk.items.caseworker.post("/v1/cases/\(file.id)/agreements", """
+                {"what": "\(what)", "responsible": {"actor": "\(file.laege)"}, "due": "2199-05-01"}
+                """)
+            try #require(made.status == 201, "\(made.text)")
+            return made.text("id")
+        }
+        let (done, _) = (try agree("Sende en attest"), try agree("Svare på et brev"))
+        let item = try desk.items.bring(file, ItemDesk.talkedThrough, reasons: "bevilling")
+        try desk.ok(desk.items.caseworker.change("PUT", "/v1/agreements/\(done)/completion", #"{"state": "udfoert", "result": "Attesten kom"}"#, ifMatch: "*"))
+        try desk.ok(desk.items.leader.change("PUT", item + "/permission", #"{"answer": "givet"}"#, ifMatch: "*"))
+        try desk.ok(desk.items.caseworker.change("PUT", item + "/conclusion", desk.items.clearEnd(), ifMatch: "*"))
+        try desk.hold()
+        try desk.finalise()
+        let text = try desk.page(item + "/minutes")
+        #expect(text.contains("- Sende en attest. Egen læge, senest 1. maj 2199. Udført "))
+        #expect(text.contains(": Attesten kom.\n- Svare på et brev. Egen læge, senest 1. maj 2199. Stadig åben.\n"))
+        #expect(text.contains("Teamleder 1 gav sin interne tilladelse.\nDet er et internt svar og ikke afgørelsen."))
+        #expect(text.contains("(Høring og afgørelse i fagsystemet). "))
+        let agreed = try desk.ok(desk.items.leader.get(item + "/minutes")).list("agreements")
+        #expect(agreed.count == 2, "the new agreement and the task; those from before are apart")
+    }
+
+    @Test("Somebody from elsewhere stands in the part of the case they took part in, with the ground, and in no other")
+    func outsiders() throws {
+        let desk = try MinutesDesk()
+        let (shared, other) = (try desk.concluded(1), try desk.concluded(2))
+        let made = try desk.items.leader.post(desk.path + "/participants", #"{"name": "Psykiater 3", "organisation": "Regionshospitalet"}"#)
+        try #require(made.status == 201, "\(made.text)")
+        let sharing = #"{"participant": "\#(made.text("id"))", "kind": "samtykke", "words": "At drøfte behandlingen"}"#
+        #expect(try desk.items.caseworker.post(shared.item + "/sharings", sharing).status == 201)
+        try desk.hold()
+        try desk.finalise()
+        let text = try desk.page(shared.item + "/minutes")
+        #expect(text.contains("Psykiater 3, Regionshospitalet, deltog med borgerens samtykke til: At drøfte behandlingen (fra "))
+        #expect(!(try desk.page(other.item + "/minutes")).contains("Psykiater"))
+        #expect(!(try desk.ok(desk.items.leader.get(other.item + "/minutes")).text.contains("Psykiater")))
+        #expect(try desk.page(desk.path + "/minutes").contains("Psykiater 3, Regionshospitalet\n"))
+    }
+
     @Test("The case's story tells that its minutes became final")
     func story() throws {
         let desk = try MinutesDesk()
