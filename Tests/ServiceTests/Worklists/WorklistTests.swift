@@ -82,6 +82,8 @@ struct WorklistTests {
         let table = try desk.client.get("/v1/worklists/frister", headers: [("Accept", "text/csv")])
         #expect(table.text.hasPrefix("case,citizen,citizenName"))
         #expect(table.header("kompas-complete") == "true")
+        let danish = try desk.client.get("/v1/worklists/frister", headers: [("Accept", "text/csv;excel=da")])
+        #expect(danish.text.contains("case;citizen;citizenName"))
         #expect(try desk.client.get("/v1/worklists/findes-ikke").status == 404)
     }
 
