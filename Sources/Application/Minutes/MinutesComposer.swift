@@ -79,7 +79,7 @@ struct MinutesComposer {
             disqualified: try disqualified(from: item), outsiders: try outsiders(in: item, at: meeting)
         )
         // What was prepared for a case that nobody came to talk about is still a draft: it goes on with the case.
-        guard minutes.wasTakenUp else { return minutes }
+        guard minutes.wasTakenUp else { return earlier.map { minutes.settled(by: $0, corrected: corrected, isCarriedOn: false) } ?? minutes }
         minutes.goal = item.goal
         minutes.question = try question(of: item)
         minutes.citizenAsked = item.citizenAsked

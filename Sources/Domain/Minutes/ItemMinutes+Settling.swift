@@ -11,6 +11,8 @@ extension ItemMinutes {
         settled.citizenName = earlier.citizenName
         settled.cprMasked = earlier.cprMasked
         settled.externalCaseNumber = earlier.externalCaseNumber
+        // What nobody had come to talk about then was not written down, so there is nothing that it could stand as.
+        guard wasTakenUp, earlier.wasTakenUp else { return settled }
         settled.earlierAgreements = earlier.earlierAgreements
         if isCarriedOn {
             settled.problemViews = earlier.problemViews

@@ -86,6 +86,23 @@ struct ItemMinutesTests {
         #expect(corrected.changes(since: Self.minutes).map(\.field) == ["Hvordan problemet blev set", "Konklusion", "Aftale"])
     }
 
+    @Test("A case that was wrongly marked as not reached gets all that was said, and its citizen's name as it stood")
+    func takenUpAfterAll() {
+        let blank = ItemMinutes(
+            item: Self.id(1), caseID: Self.id(2), place: 3, citizenName: "Testborger 1", cprMasked: "610170-••••", bringer: "Sagsbehandler 4",
+            reasons: [.sparring], ending: .ikkeNaaet
+        )
+        var now = Self.minutes
+        now.citizenName = "Testborger 1, gift"
+        let settled = now.settled(by: blank, corrected: [], isCarriedOn: true)
+        #expect(settled.citizenName == "Testborger 1")
+        #expect(settled.place == 3)
+        #expect(settled.problemViews == Self.minutes.problemViews)
+        #expect(settled.agreements == Self.minutes.agreements)
+        #expect(settled.earlierAgreements == Self.minutes.earlierAgreements)
+        #expect(blank.settled(by: Self.minutes, corrected: [], isCarriedOn: false).agreements.isEmpty)
+    }
+
     @Test("An agreement that was dropped later stays; one dropped in the correction goes; a new one comes")
     func agreements() {
         var now = Self.minutes
