@@ -11,10 +11,11 @@ import Testing
 struct DocumentationTests {
     @Test("Every public declaration has a doc comment")
     func publicDeclarationsAreDocumented() {
+        let pattern = PublicDeclaration.pattern
         for file in SourceTree.sources {
             var documented: Set<String> = []
             for (index, line) in file.lines.enumerated() {
-                guard let declaration = PublicDeclaration(line) else { continue }
+                guard let declaration = PublicDeclaration(line, pattern) else { continue }
                 if file.isDocumented(index) {
                     documented.insert(declaration.name)
                 } else if !declaration.needsNone, !documented.contains(declaration.name) {
@@ -26,9 +27,10 @@ struct DocumentationTests {
 
     @Test("Every type with public members is documented, so that its stored properties can do without")
     func typesAreDocumented() {
+        let pattern = PublicDeclaration.pattern
         for file in SourceTree.sources {
             for (index, line) in file.lines.enumerated() {
-                guard let declaration = PublicDeclaration(line), declaration.isType else { continue }
+                guard let declaration = PublicDeclaration(line, pattern), declaration.isType else { continue }
                 #expect(file.isDocumented(index), "\(file.path):\(index + 1): \(line.trimmed)")
             }
         }
@@ -41,9 +43,15 @@ private struct PublicDeclaration {
     /// Nothing follows name and type but perhaps a value: it is stored.
     var isStored: Bool
 
+    typealias Pattern = Regex<(Substring, kind: Substring, name: Substring)>
+
+    /// What a line is held against. Read anew at each use, so a test keeps it.
+    static var pattern: Pattern {
+        #/^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|borrowing|mutating|convenience|indirect|private\(set\)|internal\(set\)|package\(set\))\s+)*(?<kind>var|let|func|struct|class|enum|protocol|actor|typealias|subscript|init|extension|import)\b\s*(?<name>==|<|\w*)/#
+    }
+
     /// The declaration a line begins, if it is public.
-    init?(_ line: String) {
-        let pattern = #/^\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?:(?:static|final|borrowing|mutating|convenience|indirect|private\(set\)|internal\(set\)|package\(set\))\s+)*(?<kind>var|let|func|struct|class|enum|protocol|actor|typealias|subscript|init|extension|import)\b\s*(?<name>==|<|\w*)/#
+    init?(_ line: String, _ pattern: Pattern) {
         guard line.contains("public "), let match = line.firstMatch(of: pattern) else { return nil }
         kind = String(match.output.kind)
         name = kind == "subscript" ? kind : String(match.output.name)

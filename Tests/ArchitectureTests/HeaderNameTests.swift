@@ -9,7 +9,7 @@ struct HeaderNameTests {
     func names() {
         var names: [String] = []
         for file in SourceTree.sources {
-            for line in file.lines {
+            for line in file.lines where line.contains("add(own:") {
                 for match in line.matches(of: #/\.add\(own:\s*"(?<name>[^"]*)"/#) { names.append(String(match.output.name)) }
             }
         }
