@@ -5,9 +5,15 @@ import JSON
 
 extension TableColumns {
     static let actionPlans = TableColumns(
-        "id", "case", "version", "newestVersion", "direction", "directionLabel", "mainGoals", "subGoals.text", "activities.text",
-        "activities.kindLabel", "activities.provider", "activities.from", "activities.to", "activities.stateLabel", "progress.activities",
-        "progress.gennemfoert", "consultant", "consultantPhone", "companyConsultant", "madeAt", "madeBy", "movedAt"
+        "id", "case", "version", "newestVersion", "direction", "directionLabel", "mainGoals", "subGoals.id", "subGoals.number", "subGoals.text",
+        "activities.id", "activities.number", "activities.subGoal", "activities.subGoalNumber", "activities.text", "activities.kind",
+        "activities.kindLabel", "activities.provider", "activities.from", "activities.to", "activities.purpose.text",
+        "activities.purpose.acceptedByCitizen", "activities.purpose.acceptedByEmployer", "activities.state", "activities.stateLabel",
+        "activities.since", "outcomes.id", "outcomes.activity", "outcomes.day", "outcomes.version", "outcomes.state", "outcomes.stateLabel",
+        "outcomes.evaluation", "outcomes.acceptedByCitizen", "outcomes.acceptedByEmployer", "outcomes.recordedAt", "outcomes.recordedBy",
+        "progress.activities", "progress.planlagt", "progress.igang", "progress.gennemfoert", "progress.afbrudt", "progress.udsat",
+        "attention.code", "attention.activity", "attention.subGoal", "attention.text", "consultant", "consultantPhone", "companyConsultant",
+        "besideMinPlan", "madeAt", "madeBy", "movedAt"
     )
 }
 
@@ -37,6 +43,9 @@ extension JSONWriter {
             for (index, (activity, standing)) in zip(plan.activities, view.standings).enumerated() {
                 json.object { $0.activity(activity, standing, number: index + 1, subGoal: numbers[activity.subGoal] ?? 0) }
             }
+        }
+        array("outcomes") { json in
+            for outcome in view.outcomes { json.object { $0.outcome(outcome) } }
         }
         object("progress") { json in
             json.member("activities", view.progress.activities)
@@ -84,13 +93,11 @@ extension JSONWriter {
         member("state", standing.state.rawValue)
         member("stateLabel", standing.state.label)
         member("since", standing.since)
-        array("outcomes") { json in
-            for outcome in standing.outcomes { json.object { $0.outcome(outcome) } }
-        }
     }
 
     private mutating func outcome(_ outcome: ActivityOutcome) {
         member("id", outcome.id)
+        member("activity", outcome.activity)
         member("day", outcome.day)
         member("version", outcome.planVersion)
         member("state", outcome.state?.rawValue)

@@ -12,6 +12,9 @@ public struct ActionPlanView: Sendable {
     public var attention: [ActionPlanAttention]
     /// When something last happened to the plan.
     public var movedAt: Instant
+
+    /// Every row about an activity of the version, in order of their days.
+    public var outcomes: [ActivityOutcome] { standings.flatMap(\.outcomes).sorted { ($0.day, $0.id) < ($1.day, $1.id) } }
 }
 
 extension ActionPlanView {

@@ -46,7 +46,7 @@ struct CitizenToJobTests {
             """, in: caseID)
         #expect(third.json["version"]?.integer == 3)
         #expect(third.texts("activities", "state") == ["gennemfoert", "planlagt"], "what came of the praktik came along")
-        #expect(third.json["activities"]?[0]?["outcomes"]?.elements?.count == 3)
+        #expect(third.texts("outcomes", "activity") == [praktik, praktik, praktik])
         let mentor = third.ids("activities")[1]
         #expect(try desk.outcome(#"{"state": "igang"}"#, of: mentor, version: 3, in: caseID).status == 201)
 
