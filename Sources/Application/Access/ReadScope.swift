@@ -15,6 +15,9 @@ public struct ReadScope {
         self.notes = notes
         self.isForChange = isForChange
     }
+
+    /// The same caller with the same notes, where nothing is to be changed.
+    public var forReading: ReadScope { ReadScope(db: db, authority: authority, notes: notes) }
 }
 
 /// What the access log must say about one request, noted while the work is done. Owned by whoever runs the request; never shared.

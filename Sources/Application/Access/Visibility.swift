@@ -51,6 +51,16 @@ extension ReadScope {
         guard try reaches(id) else { throw Problem.notFound }
     }
 
+    /// Makes sure that an answer that named the citizen may be shown again: to whoever may see the citizen, or reads a case of theirs because
+    /// it is on the agenda of a meeting they sit in. Notes the citizen either way.
+    /// - Throws: `Problem.notFound`, `StorageError`
+    public func requireShown(_ id: CitizenID) throws {
+        notes.saw(id)
+        if try reaches(id) { return }
+        let isInTheRoom = try SightStore.cases(of: id, in: db).contains { try roomAdmits(to: $0.id, $0.visibility) }
+        guard isInTheRoom else { throw Problem.notFound }
+    }
+
     /// Whether the citizen is in the caller's own reach, or a case of theirs was opened in an emergency.
     func reaches(_ id: CitizenID) throws -> Bool {
         if try SightStore.isVisible(id, to: viewer, in: db) { return true }

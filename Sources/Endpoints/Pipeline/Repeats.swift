@@ -48,7 +48,7 @@ struct Repeats: Sendable {
         var binding: [UInt8] { caller + Array(operation.utf8) + [0] + Array(key.utf8) }
     }
 
-    /// The kept answer, if this is a repeat. What it shows is checked against the caller's reach anew.
+    /// The kept answer, if this is a repeat. What it shows is checked against the caller's sight anew: as a reading, since nothing is done.
     /// - Throws: `Problem.repeatMismatch`, `Problem.notFound`, `StorageError`
     func replay(_ identity: Identity, in scope: ReadScope) throws -> Reply? {
         let oldest = Instant(milliseconds: scope.authority.now.milliseconds - KeptRepeats.milliseconds)
@@ -57,9 +57,9 @@ struct Repeats: Sendable {
         ) else { return nil }
         guard kept.fingerprint == identity.fingerprint else { throw Problem.repeatMismatch }
         if let id = kept.caseID {
-            try scope.requireCase(id)
+            try scope.forReading.requireCase(id)
         } else if let id = kept.citizen {
-            try scope.requireCitizen(id)
+            try scope.forReading.requireShown(id)
         }
         var reply = try KeptReply.read(seal.open(keyID: kept.keyID, sealed: kept.sealed, context: identity.binding))
         reply.headers.append(("Idempotency-Replayed", "true"))

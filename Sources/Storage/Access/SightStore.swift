@@ -17,6 +17,13 @@ public enum SightStore {
         }
     }
 
+    /// A citizen's cases and what decides who may see each.
+    /// - Throws: `StorageError`
+    public static func cases(of citizen: CitizenID, in db: Connection) throws -> [(id: CaseID, visibility: CaseVisibility)] {
+        let ids: [CaseID] = try db.all("SELECT id FROM case_file WHERE citizen = ?", .id(citizen)) { try $0.id(0) }
+        return try ids.compactMap { id in try ofCase(id, in: db).map { (id, $0.visibility) } }
+    }
+
     /// The citizen's newest open case, or else the newest closed one, whoever may see it.
     /// - Throws: `StorageError`
     public static func newestCase(of citizen: CitizenID, in db: Connection) throws -> CaseID? {

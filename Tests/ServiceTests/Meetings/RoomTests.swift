@@ -106,6 +106,26 @@ struct RoomTests {
         #expect(try desk.colleague.post(elsewhere + "/items", #"{"case": "\#(file.id)", "reasons": ["sparring"]}"#).status == 404)
     }
 
+    @Test("A line that was written in the room is answered again when it is sent again, until the room closes")
+    func repeats() throws {
+        let meeting = try desk.meeting()
+        let item = try desk.bring(file, to: meeting)
+        try desk.invite(desk.people.colleague, to: meeting)
+        try desk.step("PUT", meeting + "/publication")
+        func send() throws -> TestAnswer {
+            let key = ("Idempotency-Key", "\"linje 1\"")
+            return try desk.colleague.post(item + "/problem-views", #"{"text": "Der mangler ro."}"#, headers: [key])
+        }
+        let first = try send()
+        #expect(first.status == 201, "\(first.text)")
+        let second = try send()
+        #expect(second.status == 201, "\(second.text)")
+        #expect(second.header("idempotency-replayed") == "true")
+        #expect(second.body == first.body)
+        try desk.step("DELETE", meeting + "/publication")
+        #expect(try send().status == 404)
+    }
+
     @Test("3.1: The log tells whose case was read through the room, and which was refused")
     func logged() throws {
         let meeting = try desk.meeting()

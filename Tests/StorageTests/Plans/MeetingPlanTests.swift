@@ -82,6 +82,7 @@ struct MeetingPlanTests {
             _ = try EmergencyAccessStore.openings(of: ids.next(Case.self), by: ids.next(), at: .earliest, in: db)
             _ = try EmergencyAccessStore.openings(of: ids.next(Citizen.self), by: ids.next(), at: .earliest, in: db)
             _ = try EmergencyAccessStore.find(ids.next(), in: db)
+            _ = try SightStore.cases(of: ids.next(), in: db)
         }
         try db.expectSearches("list of a person", sorting: true) { db in
             _ = try StandInStore.page(on: day, of: ids.next(), before: ids.next(), limit: 51, in: db)
