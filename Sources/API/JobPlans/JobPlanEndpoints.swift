@@ -40,7 +40,7 @@ public enum JobPlanEndpoints {
         Endpoint(
             .get, "/v1/cases/{caseID}/abc-jobplans", id: "listJobPlanVersions", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [.limit, .after], body: NoBody.self,
-            problems: [.notFound, .invalid, .gone], columns: .jobPlans
+            problems: [.notFound, .invalid, .gone], columns: .jobPlansOfCase
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
             let page = try app.jobPlans.versions(of: id, after: call.query.text("after"), limit: call.query.limit, scope)

@@ -6,10 +6,18 @@ import JSON
 extension TableColumns {
     static let jobPlans = TableColumns(
         "id", "version", "case", "number", "focus", "focusShiftOn", "stepBackReason", "intensity.A", "intensity.B", "intensity.C", "returnBy",
-        "note", "conversation", "createdAt", "createdBy", "lines.id", "lines.letter", "lines.kind", "lines.kindLabel", "lines.text",
-        "lines.responsible.staff", "lines.responsible.actor", "lines.due", "signatures.citizen.name", "signatures.citizen.day",
-        "signatures.citizen.how", "signatures.citizen.howLabel", "signatures.caseworker.name", "signatures.caseworker.day",
-        "signatures.caseworker.how", "signatures.caseworker.howLabel"
+        "note", "conversation", "createdAt", "createdBy", "signatures.citizen.name", "signatures.citizen.day", "signatures.citizen.how",
+        "signatures.citizen.howLabel", "signatures.caseworker.name", "signatures.caseworker.day", "signatures.caseworker.how",
+        "signatures.caseworker.howLabel", "lines.id", "lines.letter", "lines.kind", "lines.kindLabel", "lines.text",
+        "lines.responsible.staff", "lines.responsible.actor", "lines.due"
+    )
+    static let jobPlansOfCase = TableColumns(
+        "id", "version", "case", "number", "focus", "focusShiftOn", "stepBackReason", "intensity.A", "intensity.B", "intensity.C", "returnBy",
+        "note", "conversation", "createdAt", "createdBy", "signatures.citizen.name", "signatures.citizen.day", "signatures.citizen.how",
+        "signatures.citizen.howLabel", "signatures.caseworker.name", "signatures.caseworker.day", "signatures.caseworker.how",
+        "signatures.caseworker.howLabel", "lines.id", "lines.letter", "lines.kind", "lines.kindLabel", "lines.text",
+        "lines.responsible.staff", "lines.responsible.actor", "lines.responsible.name", "lines.due", "citizen", "createdByName", "newest",
+        "attention.code", "attention.letter", "attention.line", "attention.text"
     )
 }
 
