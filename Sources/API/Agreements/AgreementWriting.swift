@@ -8,7 +8,7 @@ extension TableColumns {
         "id", "version", "case", "citizen", "citizenName", "caseInReach", "source", "sourceLabel", "sourceID", "kind", "kindLabel", "what",
         "responsible.staff", "responsible.actor", "responsible.name", "responsible.role", "responsible.roleLabel", "due", "state",
         "stateLabel", "overdue", "settledOn", "outcome", "postponements.from", "postponements.to", "postponements.reason",
-        "needsHandover.reason", "needsHandover.reasonLabel", "needsHandover.question", "createdAt", "createdBy"
+        "postponements.at", "postponements.by", "needsHandover.reason", "needsHandover.reasonLabel", "needsHandover.question", "createdAt", "createdBy"
     )
 }
 
