@@ -29,7 +29,9 @@ struct JobPlanDocumentTests {
             "Testborger 1: Ringe til to", "15. december 2026", "1 ansøgning om ugen", "2 ansøgninger om ugen", "10. december 2026",
             "1. februar 2027", "lokalt arbejdsredskab ved siden af Min Plan", "<!doctype html>", "@page { size: A4",
         ]
-        for field in fields { #expect(answer.text.contains(field), "\(field)") }
+        // Where a long word may break is no part of it.
+        let page = answer.text.replacing("<wbr>", with: "")
+        for field in fields { #expect(page.contains(field), "\(field)") }
         // Two lines to write on under each letter.
         #expect(answer.text.split(separator: "<td class=\"write\">").count == 7)
         #expect(!answer.text.contains("{{"))
