@@ -3,11 +3,14 @@ struct Word: Hashable, Sendable {
     let text: String
     /// Written as a name: with a capital first letter alone, and not where a sentence or a quotation may begin. Danish writes nothing else so.
     let isName: Bool
+    /// Between quotation marks: the title of something, or what somebody else said.
+    let isQuoted: Bool
     /// In UTF-16 code units from the beginning, as browsers and most front ends count.
     let range: Range<Int>
 
     /// The words of a text in their order. Everything between them is only space.
     static func all(in text: String) -> [Word] {
+        let quotations = quotations(in: text)
         var words: [Word] = []
         var current = ""
         var start = 0
@@ -16,7 +19,10 @@ struct Word: Hashable, Sendable {
         var capitals = ""
         func end(at offset: Int) {
             guard !current.isEmpty else { return }
-            words.append(Word(text: current, isName: isInsideSentence && capitals == "Aa", range: start..<offset))
+            words.append(Word(
+                text: current, isName: isInsideSentence && capitals == "Aa", isQuoted: quotations.contains { $0.contains(start) },
+                range: start..<offset
+            ))
             // A line of a list begins with a hyphen, and a sentence after it.
             if current != "-" { isInsideSentence = true }
             current = ""
@@ -35,6 +41,30 @@ struct Word: Hashable, Sendable {
         }
         end(at: offset)
         return words
+    }
+}
+
+extension Word {
+    /// What closes a quotation that is opened with a mark.
+    private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["»": "«", "\u{201C}": "\u{201D}", "\u{201D}": "\u{201D}", "\u{201E}": "\u{201C}", "\"": "\""]
+
+    /// Where something is quoted, in UTF-16 code units. A quotation that is not closed on its line is none.
+    private static func quotations(in text: String) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: (close: Unicode.Scalar, from: Int)?
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            if let quotation = open, scalar == quotation.close {
+                found.append(quotation.from..<offset)
+                open = nil
+            } else if scalar == "\n" {
+                open = nil
+            } else if open == nil, let close = closing[scalar] {
+                open = (close, offset)
+            }
+            offset += scalar.isInBasicPlane ? 1 : 2
+        }
+        return found
     }
 }
 

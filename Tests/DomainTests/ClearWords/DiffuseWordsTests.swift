@@ -71,6 +71,15 @@ struct DiffuseWordsTests {
         #expect(DiffuseWords([row("se"), row("se an")]).find(in: "se an").map(\.words) == ["se an"])
     }
 
+    @Test("What is quoted is a title or somebody else's words, and a quotation that is not closed is none", arguments: [
+        ("Kurset »På et tidspunkt« varer en uge.", 0), ("Kurset \"På et tidspunkt\" varer en uge.", 0), ("Hun sagde: “på et tidspunkt”.", 0),
+        ("Pjecen »Måske« sendes på et tidspunkt.", 1), ("Kurset »på et tidspunkt varer en uge.", 1), ("Et \"\npå et tidspunkt\"", 1),
+        ("« på et tidspunkt »", 1),
+    ])
+    func quotations(text: String, count: Int) {
+        #expect(DiffuseWords.danish.find(in: text).count { $0.words.lowercased() == "på et tidspunkt" } == count)
+    }
+
     @Test("A pattern that cannot be read is none", arguments: ["", " ", "*", "* fat", "tag *", "tag||tog fat", "tag * * fat", "|"])
     func unreadable(_ pattern: String) {
         #expect(DiffuseWord(pattern: pattern, question: .hvad, strength: .svag) == nil)
@@ -79,7 +88,7 @@ struct DiffuseWordsTests {
     @Test("Whatever the text is, findings lie in it, in order, and say what stands there")
     func findingsLieInTheText() {
         var random = SeededRandom(36)
-        let pieces = ["tag", "fat", "på", "et", "tidspunkt", "måske", " ", "\n", ".", "😀", "Å", "a\u{30A}", "noget", "\u{0}", "-", "ﬁ", "İ", "se", "an"]
+        let pieces = ["tag", "fat", "på", "et", "tidspunkt", "måske", " ", "\n", ".", "😀", "Å", "a\u{30A}", "noget", "»", "«", "\u{0}", "-", "ﬁ", "İ", "se", "an"]
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: Bool.random(using: &random) ? " " : "")
             var end = 0
