@@ -3,14 +3,14 @@ struct Word: Hashable, Sendable {
     let text: String
     /// Written as a name: with a capital first letter alone, and not where a sentence or a quotation may begin. Danish writes nothing else so.
     let isName: Bool
-    /// Between quotation marks: the title of something, or what somebody else said.
-    let isQuoted: Bool
+    /// In the title of something: quoted inside a sentence, of several words, the first with a capital letter.
+    let isInTitle: Bool
     /// In UTF-16 code units from the beginning, as browsers and most front ends count.
     let range: Range<Int>
 
     /// The words of a text in their order. Everything between them is only space.
     static func all(in text: String) -> [Word] {
-        let quotations = quotations(in: text)
+        let titles = titles(in: text)
         var words: [Word] = []
         var current = ""
         var start = 0
@@ -20,7 +20,7 @@ struct Word: Hashable, Sendable {
         func end(at offset: Int) {
             guard !current.isEmpty else { return }
             words.append(Word(
-                text: current, isName: isInsideSentence && capitals == "Aa", isQuoted: quotations.contains { $0.contains(start) },
+                text: current, isName: isInsideSentence && capitals == "Aa", isInTitle: titles.contains { $0.contains(start) },
                 range: start..<offset
             ))
             // A line of a list begins with a hyphen, and a sentence after it.
@@ -48,20 +48,30 @@ extension Word {
     /// What closes a quotation that is opened with a mark.
     private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["»": "«", "\u{201C}": "\u{201D}", "\u{201D}": "\u{201D}", "\u{201E}": "\u{201C}", "\"": "\""]
 
-    /// Where something is quoted, in UTF-16 code units. A quotation that is not closed on its line is none.
-    private static func quotations(in text: String) -> [Range<Int>] {
+    /// Where titles stand, in UTF-16 code units. A quotation that is not closed on its line is none.
+    private static func titles(in text: String) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var open: (close: Unicode.Scalar, from: Int)?
+        var open: (close: Unicode.Scalar, from: Int, isTitle: Bool, hasSpace: Bool)?
         var offset = 0
+        var isInsideSentence = false
+        var isFirst = false
         for scalar in text.unicodeScalars {
+            if isFirst {
+                open?.isTitle = isInsideSentence && scalar.properties.isUppercase
+                isFirst = false
+            }
             if let quotation = open, scalar == quotation.close {
-                found.append(quotation.from..<offset)
+                if quotation.isTitle, quotation.hasSpace { found.append(quotation.from..<offset) }
                 open = nil
             } else if scalar == "\n" {
                 open = nil
             } else if open == nil, let close = closing[scalar] {
-                open = (close, offset)
+                open = (close, offset, false, false)
+                isFirst = true
+            } else if scalar == " " {
+                open?.hasSpace = true
             }
+            if scalar.isPartOfWord || scalar == "," { isInsideSentence = true } else if scalar != " ", !isFirst { isInsideSentence = false }
             offset += scalar.isInBasicPlane ? 1 : 2
         }
         return found

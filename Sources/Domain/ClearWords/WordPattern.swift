@@ -1,6 +1,6 @@
 /// Words that stand together: `tag|tage|tager * fat` is one of three forms, at most two words of any kind, and `fat`. Inflections are
-/// written out, so that nothing is found that nobody wrote down. A name is no form of anything (Karin Snart is not soon), and neither is
-/// what is quoted.
+/// written out, so that nothing is found that nobody wrote down. A name is no form of anything (Karin Snart is not soon), and neither
+/// are the words of a title.
 struct WordPattern: Hashable, Sendable {
     enum Step: Hashable, Sendable {
         case oneOf(Set<String>)
@@ -44,7 +44,7 @@ struct WordPattern: Hashable, Sendable {
         guard let step = steps.first else { return 0 }
         switch step {
         case .oneOf(let forms):
-            guard let word = words.first, !word.isName, !word.isQuoted, forms.contains(word.text) else { return nil }
+            guard let word = words.first, !word.isName, !word.isInTitle, forms.contains(word.text) else { return nil }
             return match(steps.dropFirst(), words.dropFirst()).map { $0 + 1 }
         case .gap:
             for skipped in 0...min(longestGap, words.count) {

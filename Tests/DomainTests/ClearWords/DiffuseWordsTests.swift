@@ -71,12 +71,12 @@ struct DiffuseWordsTests {
         #expect(DiffuseWords([row("se"), row("se an")]).find(in: "se an").map(\.words) == ["se an"])
     }
 
-    @Test("What is quoted is a title or somebody else's words, and a quotation that is not closed is none", arguments: [
-        ("Kurset »På et tidspunkt« varer en uge.", 0), ("Kurset \"På et tidspunkt\" varer en uge.", 0), ("Hun sagde: “på et tidspunkt”.", 0),
-        ("Pjecen »Måske« sendes på et tidspunkt.", 1), ("Kurset »på et tidspunkt varer en uge.", 1), ("Et \"\npå et tidspunkt\"", 1),
-        ("« på et tidspunkt »", 1),
+    @Test("A title is quoted inside a sentence and begins with a capital letter; what is quoted otherwise is somebody's words", arguments: [
+        ("Kurset »På et tidspunkt« varer en uge.", 0), ("Kurset \"På et tidspunkt\" varer en uge.", 0), ("Pjecen “På et tidspunkt” sendes.", 0),
+        ("Pjecen »Godt i gang« sendes på et tidspunkt.", 1), ("Kurset »På et tidspunkt varer en uge.", 1), ("Kurset »\nPå et tidspunkt«", 1),
+        ("Hun sagde: »På et tidspunkt«.", 1), ("»På et tidspunkt« sagde hun.", 1), ("Det sker »på et tidspunkt«.", 1), ("Kurset « på et tidspunkt »", 1),
     ])
-    func quotations(text: String, count: Int) {
+    func titles(text: String, count: Int) {
         #expect(DiffuseWords.danish.find(in: text).count { $0.words.lowercased() == "på et tidspunkt" } == count)
     }
 
