@@ -49,42 +49,29 @@ public struct HTTPHeaders: Sendable {
 
     /// Adds a field behind those there are, also when the name is there already.
     public mutating func add(_ name: String, _ value: String) {
-        let start = bytes.count
-        let middle = start + name.utf8.count
         var (name, value) = (name, value)
-        name.withUTF8 { name in
-            value.withUTF8 { value in
-                bytes.append(addingCapacity: name.count + value.count) { output in
-                    output.withUnsafeMutableBufferPointer { buffer, count in
-                        var sink = ByteSink(buffer, from: count)
-                        sink.put(name)
-                        sink.put(value)
-                        count = sink.end
-                    }
-                }
-            }
-        }
-        fields.append(Field(name: start..<middle, value: middle..<bytes.count))
+        name.withUTF8 { name in value.withUTF8 { add(name, $0, hasKnownName: false) } }
     }
 
     /// Adds a field whose name stands in the program: a token that has no part in framing. A test holds every such name to that.
     public mutating func add(own name: StaticString, _ value: String) {
-        let start = bytes.count
         var value = value
-        value.withUTF8 { value in
-            name.withUTF8Buffer { name in
-                bytes.append(addingCapacity: name.count + value.count) { output in
-                    output.withUnsafeMutableBufferPointer { buffer, count in
-                        var sink = ByteSink(buffer, from: count)
-                        sink.put(name)
-                        sink.put(value)
-                        count = sink.end
-                    }
-                }
+        name.withUTF8Buffer { name in value.withUTF8 { add(name, $0, hasKnownName: true) } }
+    }
+
+    @inline(__always)
+    private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, hasKnownName: Bool) {
+        let start = bytes.count
+        let middle = start + name.count
+        bytes.append(addingCapacity: name.count + value.count) { output in
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                var sink = ByteSink(buffer, from: count)
+                sink.put(name)
+                sink.put(value)
+                count = sink.end
             }
         }
-        let middle = start + name.utf8CodeUnitCount
-        fields.append(Field(name: start..<middle, value: middle..<bytes.count, hasKnownName: true))
+        fields.append(Field(name: start..<middle, value: middle..<bytes.count, hasKnownName: hasKnownName))
     }
 
     /// The same fields, each looked at now and not again whenever they are sent: for what many answers have in common. What would not be
