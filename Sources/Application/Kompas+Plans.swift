@@ -3,7 +3,7 @@ extension Kompas {
     /// Indsatsplans and what came of their activities.
     public var actionPlans: ActionPlans { ActionPlans(citizens: citizens, epoch: cursorEpoch) }
     /// Archetypes, screenings, and what may be said of their shares.
-    public var screenings: ScreeningWork { ScreeningWork() }
+    public var screenings: ScreeningWork { ScreeningWork(epoch: cursorEpoch) }
     /// Strategies of target groups.
     public var strategies: Strategies { Strategies() }
     /// What the rules ask, and by when.

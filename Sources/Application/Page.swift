@@ -93,6 +93,21 @@ struct TimeCursor {
     }
 }
 
+/// A place in a list ordered by case: the case of the last item seen, and its id.
+struct InCaseCursor {
+    let epoch: CursorEpoch
+
+    func text<Entity>(_ caseID: CaseID, _ id: ID<Entity>) -> String { epoch.mark("\(caseID)~\(id)") }
+
+    /// - Throws: `Problem.invalid` for a cursor we did not make, `Problem.gone`
+    func read<Entity>(_ text: String?) throws -> (caseID: CaseID, id: ID<Entity>)? {
+        guard let place = try epoch.place(text) else { return nil }
+        let parts = place.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let caseID = CaseID(parts[0]), let id = ID<Entity>(parts[1]) else { throw Problem.unknownCursor }
+        return (caseID, id)
+    }
+}
+
 extension Problem {
     static var unknownCursor: Problem {
         .invalid("?after", "unknown-cursor", "Brug værdien fra next i det forrige svar, eller begynd forfra uden after.")

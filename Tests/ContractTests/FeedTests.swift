@@ -20,7 +20,7 @@ struct FeedTests {
         "listAgreements": "createCaseAgreement", "listMeetings": "createMeeting", "listMeetingSeries": "createMeetingSeries",
         "listStandIns": "createStandIn", "listEmergencyAccesses": "openEmergencyAccess",
         "listConversations": "createConversation", "listJobPlans": "createJobPlanVersion",
-        "listAllIndsatsplans": "createIndsatsplan",
+        "listAllIndsatsplans": "createIndsatsplan", "listAllScreenings": "recordScreening",
     ]
 
     /// Lists that tell of nobody's case.

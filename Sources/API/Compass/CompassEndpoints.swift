@@ -34,19 +34,20 @@ public enum CompassEndpoints {
             .get, "/v1/cases/{caseID}/positions", id: "listPositions", access: .caseWork(.read, reach: .case("caseID")),
             audit: .logged(.laesning, purpose: .sagsbehandling),
             parameters: [
-                .asOfInstant, QueryParameter("actor", .identifier), QueryParameter("meetingItem", .identifier), .limit, .after,
+                .asOfInstant, QueryParameter("actor", .identifier), QueryParameter("meetingItem", .identifier),
+                QueryParameter("conversation", .identifier), .limit, .after,
             ],
             body: NoBody.self, problems: [.notFound, .invalid, .gone], columns: .positions
         ) { call, scope in
             let id: CaseID = try call.id("caseID")
-            let page = try app.compass.positions(
-                id, asOf: call.query.instant("asOf"), actor: call.query.id("actor"), meetingItem: call.query.id("meetingItem"),
-                after: call.query.text("after"), limit: call.query.limit, scope
+            let filter = CasePositionFilter(
+                asOf: call.query.instant("asOf"), actor: call.query.id("actor"), meetingItem: call.query.id("meetingItem"),
+                conversation: call.query.id("conversation")
             )
+            let page = try app.compass.positions(id, filter, after: call.query.text("after"), limit: call.query.limit, scope)
             var query = [("limit", "\(call.query.limit)")]
-            if let asOf = call.query.instant("asOf") { query.append(("asOf", asOf.rfc3339)) }
-            if let actor = call.query.text("actor") { query.append(("actor", actor)) }
-            if let item = call.query.text("meetingItem") { query.append(("meetingItem", item)) }
+            if let asOf = filter.asOf { query.append(("asOf", asOf.rfc3339)) }
+            query += ["actor", "meetingItem", "conversation"].compactMap { name in call.query.text(name).map { (name, $0) } }
             return .page(page, at: "/v1/cases/\(id)/positions", query: query) { $0.position($1) }
         }
     }
@@ -58,7 +59,7 @@ public enum CompassEndpoints {
             problems: [.notFound, .invalid]
         ) { call, unit in
             let id: CaseID = try call.id("caseID")
-            let placed = try app.compass.place(call.body.placements, in: id, unit)
+            let placed = try app.compass.place(call.body.placements, in: id, conversation: call.body.conversation, unit)
             return .json(status: 201, location: "/v1/cases/\(id)/positions") { json in
                 json.array("items") { json in
                     for position in placed { json.object { $0.position(position) } }

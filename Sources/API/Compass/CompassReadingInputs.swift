@@ -58,11 +58,13 @@ extension Placement {
     }
 }
 
-/// Several placements in one call.
+/// Several placements in one call, and the conversation they were made in.
 struct PlacementsInput: BodyInput {
     var placements: [Placement]
+    var conversation: ConversationID?
 
     init?(_ fields: ObjectReader) {
+        conversation = fields.optionalID("conversation")
         guard let readers = fields.objects("positions", count: 1...50) else { return nil }
         let placements = readers.map { reader in
             let placement = Placement(reader)

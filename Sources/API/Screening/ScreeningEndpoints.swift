@@ -7,11 +7,31 @@ import JSON
 public enum ScreeningEndpoints {
     /// The operations on screenings, their settings and the survival curve.
     public static func all(_ app: Kompas) -> [Endpoint] {
-        [list(app), record(app), settings(app), setSettings(app), curve(app), setCurve(app), report(app)]
+        [listAll(app), list(app), record(app), settings(app), setSettings(app), curve(app), setCurve(app), report(app)]
     }
 
     private static let aboutNobody = "A setting of the jobcenter's, about nobody."
     private static let leading = AccessRule.roles([.leder], scope: .write, reach: .none)
+
+    static func listAll(_ app: Kompas) -> Endpoint {
+        Endpoint(
+            .get, "/v1/screenings", id: "listAllScreenings", access: .caseWork(.read, reach: .none),
+            audit: .logged(.soegning, purpose: .sagsbehandling),
+            parameters: [
+                QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier), .limit, .after, .changedSince,
+            ],
+            body: NoBody.self, problems: [.invalid, .gone], columns: .screeningLines
+        ) { call, scope in
+            let limit = call.query.limit
+            if let since = try call.query.changedSince() {
+                return .feed(try app.screenings.changes(since: since, limit: limit, scope), at: "/v1/screenings", limit: limit) { $0.screeningLine($1) }
+            }
+            let filter = ScreeningFilter(responsible: try call.query.person("responsible", scope), team: call.query.id("team"))
+            let query = ["responsible", "team"].compactMap { name in call.query.text(name).map { (name, $0) } } + [("limit", "\(limit)")]
+            let page = try app.screenings.page(filter, after: call.query.text("after"), limit: limit, scope)
+            return .page(page, at: "/v1/screenings", query: query) { $0.screeningLine($1) }
+        }
+    }
 
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
@@ -88,6 +108,10 @@ public enum ScreeningEndpoints {
             return .json { $0.screeningReport(report) }
         }
     }
+}
+
+extension TableColumns {
+    fileprivate static let screeningLines = TableColumns("id", "case", "observations", "archetypes", "risk", "riskLabel", "madeAt", "madeBy")
 }
 
 extension Reply {

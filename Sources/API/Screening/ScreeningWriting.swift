@@ -42,6 +42,22 @@ extension JSONWriter {
         member("madeByName", view.madeByName)
     }
 
+    /// A screening among others: ids and codes, without its reason and without age and ethnicity, which stand in the case itself.
+    mutating func screeningLine(_ screening: Screening) {
+        member("id", screening.id)
+        member("case", screening.caseID)
+        array("observations") { json in
+            for observation in screening.plainObservations { json.value(observation.rawValue) }
+        }
+        array("archetypes") { json in
+            for id in screening.archetypes { json.value(id.description) }
+        }
+        member("risk", screening.risk.rawValue)
+        member("riskLabel", screening.risk.label)
+        member("madeAt", screening.madeAt)
+        member("madeBy", screening.madeBy)
+    }
+
     mutating func settings(_ settings: ScreeningSettings) {
         member("version", settings.version)
         member("age", settings.allowed.contains(.alder))

@@ -4,7 +4,7 @@ import Domain
 public enum Feed: String, Sendable, CaseIterable {
     case citizens, cases, positions, staff, teams, tokens, agreements, meetings, meetingSeries, standIns, emergencyAccesses
     case actionPlans = "indsatsplans"
-    case conversations, jobPlans = "abc-jobplans"
+    case conversations, jobPlans = "abc-jobplans", screenings
 }
 
 /// A place in the sequence of changes: after a change, or inside one that many things show, such as a person's new name.

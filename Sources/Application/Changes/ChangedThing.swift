@@ -44,6 +44,7 @@ extension Feed {
         case .actionPlans: [.actionPlan, .activity, .protection]
         case .conversations: [.conversation, .protection]
         case .jobPlans: [.jobPlan, .protection]
+        case .screenings: [.screening, .protection]
         }
     }
 
@@ -58,6 +59,7 @@ extension Feed {
         case (.positions, .protection): return made(.position, by: .placed, of: row, in: db)
         case (.conversations, .protection): return made(.conversation, by: .created, of: row, in: db)
         case (.jobPlans, .protection): return made(.jobPlan, by: .created, of: row, in: db)
+        case (.screenings, .protection): return made(.screening, by: .created, of: row, in: db)
         case (.agreements, .citizen), (.agreements, .protection): return made(.agreement, by: .created, of: row, in: db)
         case (.agreements, .staff):
             return try altered(row, in: ["name", "active"]) { try AgreementStore.ids(of: staff, after: $0, limit: $1, in: db) }
@@ -85,7 +87,7 @@ extension Feed {
         case (.tokens, .team): return try renamed(row) { try NameUseStore.tokens(of: team, after: $0, limit: $1, in: db) }
         case (.cases, _): return row.caseID.map { .one(ChangedThing(id: $0.retyped(), citizen: row.citizen)) } ?? .nothing
         case (.positions, _), (.staff, _), (.teams, _), (.tokens, _), (.agreements, _), (.meetings, _), (.meetingSeries, _),
-            (.standIns, _), (.emergencyAccesses, _), (.actionPlans, _), (.conversations, _), (.jobPlans, _):
+            (.standIns, _), (.emergencyAccesses, _), (.actionPlans, _), (.conversations, _), (.jobPlans, _), (.screenings, _):
             return .one(ChangedThing(id: id, caseID: row.caseID, citizen: row.citizen))
         }
     }

@@ -87,6 +87,18 @@ extension JobPlans {
     }
 }
 
+extension ScreeningWork {
+    /// The screenings that were recorded or went out of sight, across cases.
+    public func changes(since cursor: String, limit: Int, _ scope: ReadScope) throws -> Page<Changed<Screening>> {
+        try ChangeFeed(feed: .screenings, epoch: epoch, scope: scope).page(since: cursor, limit: limit) { thing in
+            guard let caseID = thing.caseID, let citizen = thing.citizen,
+                  let screening = try ScreeningStore.find(thing.id.retyped(), of: caseID, in: scope.db)
+            else { return .absent }
+            return try scope.sees(citizen) ? .visible(screening) : .hidden
+        }
+    }
+}
+
 extension ReadScope {
     /// Whether the caller may see the citizen, who is noted when they may.
     fileprivate func sees(_ citizen: CitizenID) throws -> Bool {

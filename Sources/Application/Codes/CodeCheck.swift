@@ -45,6 +45,12 @@ struct CodeCheck {
         }
     }
 
+    /// Adds a fault at `/conversation` when the case has no such conversation.
+    func requireConversation(_ id: ConversationID?, of caseID: CaseID) throws {
+        guard let id, try ConversationStore.find(id, of: caseID, in: db) == nil else { return }
+        faults.add(Fault(pointer: "/conversation", code: "unknown-conversation", detail: "Samtalen findes ikke på sagen."))
+    }
+
     /// Adds a fault when there is no such team.
     func requireTeam(_ id: TeamID?, at pointer: String) throws {
         guard let id, try TeamStore.find(id, in: db) == nil else { return }

@@ -28,13 +28,17 @@ public struct CompassWork: Sendable {
     // MARK: Positions
 
     /// Places several actors in one call, all or none.
-    /// - Throws: `Problem.notFound`, `Problem.invalid` naming each placement that cannot be
-    public func place(_ placements: [Placement], in caseID: CaseID, _ unit: UnitOfWork) throws -> [Position] {
+    /// - Parameter conversation: the conversation of the case they were made in.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` naming each placement that cannot be, and a conversation that is not the case's
+    public func place(
+        _ placements: [Placement], in caseID: CaseID, conversation: ConversationID? = nil, _ unit: UnitOfWork
+    ) throws -> [Position] {
         let citizen = try unit.scope.requireCase(caseID)
         let check = CodeCheck(unit)
         try require(placements, in: caseID, at: "/positions", check)
+        try check.requireConversation(conversation, of: caseID)
         try check.finish()
-        return try add(placements, to: caseID, citizen, unit)
+        return try add(placements, to: caseID, citizen, in: conversation, unit)
     }
 
     /// Holds placements to be made against the actors of the case and its question; `pointer` is where the list stood in the input, and
@@ -89,21 +93,16 @@ public struct CompassWork: Sendable {
     }
 
     /// Every placement ever made in the case, the oldest first.
-    /// - Parameters:
-    ///   - asOf: only what had been recorded by then; a withdrawal that came later is not told.
-    ///   - actor: only this actor's.
-    ///   - meetingItem: only those made at this item of a meeting.
     /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func positions(
-        _ caseID: CaseID, asOf: Instant?, actor: ActorID?, meetingItem: MeetingItemID?, after: String?, limit: Int, _ scope: ReadScope
+        _ caseID: CaseID, _ filter: CasePositionFilter, after: String?, limit: Int, _ scope: ReadScope
     ) throws -> Page<Position> {
         try scope.requireCase(caseID)
         let last: PositionID? = try IdentifierCursor(epoch: epoch).read(after)
         let rows = try PositionStore.all(of: caseID, in: scope.db).filter { position in
-            (asOf.map { position.recordedAt <= $0 } ?? true) && (actor.map { position.actor == $0 } ?? true)
-                && (meetingItem.map { position.meetingItem == $0 } ?? true) && (last.map { position.id > $0 } ?? true)
+            filter.takes(position) && (last.map { position.id > $0 } ?? true)
         }.map { position in
-            guard let asOf, let withdrawal = position.withdrawal, withdrawal.at > asOf else { return position }
+            guard let asOf = filter.asOf, let withdrawal = position.withdrawal, withdrawal.at > asOf else { return position }
             var position = position
             position.withdrawal = nil
             return position

@@ -54,9 +54,7 @@ public struct JobPlans: Sendable {
         let citizen = try unit.scope.requireCase(caseID)
         let check = CodeCheck(unit)
         try require(input, in: caseID, at: "", check)
-        if let id = input.conversation, try ConversationStore.find(id, of: caseID, in: unit.db) == nil {
-            check.faults.add(Fault(pointer: "/conversation", code: "unknown-conversation", detail: "Samtalen findes ikke på sagen."))
-        }
+        try check.requireConversation(input.conversation, of: caseID)
         try check.finish()
         let version = try add(input, to: caseID, citizen, in: input.conversation, unit)
         return try view(version, of: citizen, unit.scope)

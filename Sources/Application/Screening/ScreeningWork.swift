@@ -4,6 +4,21 @@ import Storage
 
 /// Early signs of long unemployment: what was seen and what the caseworker judges. No score is made and nothing is decided.
 public struct ScreeningWork: Sendable {
+    let epoch: CursorEpoch
+
+    /// A page of the screenings in cases that the caller may see: case by case in the order the cases came in, and within a case in the order
+    /// they were made.
+    /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
+    public func page(_ filter: ScreeningFilter, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<Screening> {
+        let cursor = InCaseCursor(epoch: epoch)
+        let last: (caseID: CaseID, id: ScreeningID)? = try cursor.read(after)
+        let rows = try ScreeningStore.page(viewer: scope.viewer, filter: filter, after: last, limit: limit + 1, in: scope.db)
+        let page = Page(rows, limit: limit) { cursor.text($0.screening.caseID, $0.screening.id) }
+        for row in page.items { scope.notes.saw(row.citizen) }
+        let changes = try ChangeFeed(feed: .screenings, epoch: epoch, scope: scope).from()
+        return Page(items: page.items.map(\.screening), next: page.next, changes: changes)
+    }
+
     /// Every screening of the case, the oldest first.
     /// - Throws: `Problem.notFound`
     public func screenings(of caseID: CaseID, _ scope: ReadScope) throws -> [ScreeningView] {

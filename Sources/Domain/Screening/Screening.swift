@@ -29,6 +29,24 @@ public struct Screening: Hashable, Sendable {
     }
 }
 
+extension Screening {
+    /// What is told of it outside its own case: everything but age and ethnicity, so that no list across cases sorts people by them.
+    public var plainObservations: [ScreeningObservation] { observations.filter { $0.sensitive == nil } }
+}
+
+/// What a list of screenings across cases is narrowed by; nil leaves a field open. Never by what was judged or seen.
+public struct ScreeningFilter: Sendable {
+    /// Who answers for the case.
+    public var responsible: StaffID?
+    /// The case's team.
+    public var team: TeamID?
+
+    public init(responsible: StaffID? = nil, team: TeamID? = nil) {
+        self.responsible = responsible
+        self.team = team
+    }
+}
+
 /// Names a screening.
 public typealias ScreeningID = ID<Screening>
 

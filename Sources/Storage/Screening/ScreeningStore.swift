@@ -10,6 +10,14 @@ public enum ScreeningStore {
         }
     }
 
+    /// One screening.
+    /// - Throws: `StorageError`
+    public static func find(_ id: ScreeningID, of caseID: CaseID, in db: Connection) throws -> Screening? {
+        try db.first(
+            "SELECT id, risk, reason, made_at, made_by FROM screening WHERE case_id = ? AND id = ?", .id(caseID), .id(id)
+        ) { row in try screening(row, caseID, in: db) }
+    }
+
     /// The latest of a case.
     /// - Throws: `StorageError`
     public static func latest(of caseID: CaseID, in db: Connection) throws -> Screening? {
@@ -58,7 +66,7 @@ public enum ScreeningStore {
         } ?? (0, 0, 0)
     }
 
-    private static func screening(_ row: borrowing Row, _ caseID: CaseID, in db: Connection) throws -> Screening {
+    static func screening(_ row: borrowing Row, _ caseID: CaseID, in db: Connection) throws -> Screening {
         guard let risk = RiskJudgement(rawValue: try row.text(1)) else { throw StorageError.corrupt }
         let id: ScreeningID = try row.id(0)
         let observations = try db.all(

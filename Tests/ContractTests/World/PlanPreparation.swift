@@ -22,6 +22,11 @@ enum PlanPreparation {
             default: break
             }
         }
+        if operation.id == "listAllScreenings" {
+            for _ in 1...2 {
+                _ = try world.made(world.leader.post("/v1/cases/\(subject.caseID)/screenings", #"{"risk": "uafklaret", "reason": "Vi ses om en måned."}"#))
+            }
+        }
         if text.contains("{archetypeID}") || text.contains("-e003-") {
             let made = try world.made(world.leader.post("/v1/archetypes", #"{"team": "\#(world.people.sygedagpenge)", "name": "Bente Butik"}"#))
             subject.parts["archetypeID"] = made.text("id")

@@ -69,6 +69,19 @@ struct PlanDesk {
         try client.post("/v1/cases/\(caseID)/indsatsplans/\(version)/activities/\(activity)/outcome", body)
     }
 
+    /// The first version of an ABC-jobplan, made at an instant.
+    func jobPlan(in caseID: String, made instant: String) throws {
+        let made = try #require(Instant(rfc3339: instant))
+        let id = try #require(CaseID(caseID))
+        let foundations = jobcenter.service.foundations
+        try foundations.writer.perform { db in
+            let version = JobPlanVersion(
+                id: foundations.ids.next(), caseID: id, plan: JobPlan(version: 1), createdAt: made, createdBy: jobcenter.people.caseworker.id
+            )
+            try JobPlanStore.insert(version, in: db)
+        }
+    }
+
     /// Lets the plans of a case lie still since an instant.
     func lieStill(_ caseID: String, since instant: String) throws {
         let since = try #require(Instant(rfc3339: instant))

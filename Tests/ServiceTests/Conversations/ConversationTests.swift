@@ -24,6 +24,31 @@ struct ConversationTests {
         #expect(try desk.plan(#", "kind": "foerste""#).text("kind") == "foerste")
     }
 
+    @Test("A placement names the conversation it was made in and is found by it; another case's conversation is refused")
+    func placements() throws {
+        let conversation = try desk.plan().text("id")
+        let positions = "/v1/cases/\(desk.caseID)/positions"
+        func place(_ actor: String, _ rest: String) throws -> TestAnswer {
+            try desk.client.post(positions, #"{"positions": [{"actor": "\#(actor)", "systemFaglighed": 10, "individOmverden": 20}]\#(rest)}"#)
+        }
+        let placed = try place(desk.borger, #", "conversation": "\#(conversation)""#)
+        #expect(placed.status == 201, "\(placed.text)")
+        #expect(placed.items.map { $0["conversation"]?.text } == [conversation])
+        #expect(try place(desk.psykiater, "").status == 201)
+        let found = try desk.client.get(positions + "?conversation=\(conversation)").items
+        #expect(found.compactMap { $0["id"]?.text } == [placed.items[0]["id"]?.text])
+        #expect(try desk.client.get(desk.path("/v1/cases/\(desk.caseID)/conversations/\(conversation)")).json.texts("positions", "id") == found.compactMap { $0["id"]?.text })
+
+        let other = try ConversationDesk().plan().text("id")
+        let before = try desk.client.get(positions).items.count
+        let refused = try place(desk.borger, #", "conversation": "\#(other)""#)
+        #expect(refused.status == 422)
+        #expect(refused.json["errors"]?[0]?["pointer"]?.text == "/conversation")
+        #expect(refused.json["errors"]?[0]?["code"]?.text == "unknown-conversation")
+        #expect(try desk.client.get(positions).items.count == before)
+        #expect(try desk.client.get(positions + "?conversation=\(other)").items.isEmpty)
+    }
+
     @Test("One call saves everything: what was said, agreements, placements and the next version of the plan")
     func oneCall() throws {
         let planned = try desk.plan()

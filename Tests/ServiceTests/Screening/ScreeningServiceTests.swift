@@ -47,6 +47,37 @@ struct ScreeningServiceTests {
         #expect(try screen(both).faults.count == 2)
     }
 
+    @Test("Across cases: ids and codes in the order of the cases, by reach; without the reason, and never age or ethnicity")
+    func acrossCases() throws {
+        let other = try desk.caseFile(2)
+        let settings = #"{"age": true, "ethnicity": true, "reason": "Et forsøg"}"#
+        #expect(try desk.leader.change("PUT", "/v1/screening-settings", settings, ifMatch: "*").status == 200)
+        #expect(try screen(#"{"risk": "nej", "reason": "Nr. 2"}"#, in: other).status == 201)
+        #expect(try screen(#"{"observations": ["over-40", "anden-etnisk-baggrund", "adfaerd"], "risk": "ja", "reason": "Nr. 1"}"#).status == 201)
+        #expect(try screen(#"{"risk": "uafklaret", "reason": "Nr. 3"}"#).status == 201)
+        let all = try desk.leader.get("/v1/screenings")
+        #expect(all.texts("items", "case") == [caseID, caseID, other])
+        #expect(all.texts("items", "risk") == ["ja", "uafklaret", "nej"])
+        #expect(all.json["items"]?[0]?["observations"]?.elements?.compactMap(\.text) == ["adfaerd"])
+        #expect(all.json["items"]?[0]?.members?.map(\.name) == ["id", "case", "observations", "archetypes", "risk", "riskLabel", "madeAt", "madeBy"])
+        #expect(!all.text.contains("over-40") && !all.text.contains("etnisk") && !all.text.contains("Nr. 1"))
+        // In pages, and narrowed by whose cases they are.
+        let first = try desk.leader.get("/v1/screenings?limit=2")
+        #expect(first.texts("items", "case") == [caseID, caseID])
+        #expect(try desk.leader.get("/v1/screenings?limit=2&after=\(first.text("next"))").texts("items", "case") == [other])
+        #expect(try desk.client.get("/v1/screenings?responsible=me").items.count == 3)
+        #expect(try desk.client.get("/v1/screenings?team=\(desk.jobcenter.people.jobindsats)").items.isEmpty)
+        #expect(try desk.jobcenter.client(desk.jobcenter.people.companyConsultant.token).get("/v1/screenings").items.isEmpty)
+        // The log names each citizen once; the feed tells of the next one.
+        let dpo = desk.jobcenter.client(desk.jobcenter.people.dpo.token)
+        let row = try dpo.get("/v1/access-log?limit=20").items.first { $0["operation"]?.text == "listAllScreenings" && $0["citizens"]?.elements?.isEmpty == false }
+        #expect(row?["citizens"]?.elements?.count ?? 0 > 0)
+        #expect(try screen(#"{"observations": ["over-40"], "risk": "nej", "reason": "Nr. 4"}"#, in: other).status == 201)
+        let news = try desk.leader.get("/v1/screenings?changedSince=\(all.text("changes"))")
+        #expect(news.texts("items", "case") == [other])
+        #expect(news.json["items"]?[0]?["observations"]?.elements?.isEmpty == true)
+    }
+
     @Test("R-56: no text with the form of a CPR number is taken in any field of an archetype, new or changed")
     func nobody() throws {
         let team = desk.jobcenter.people.sygedagpenge

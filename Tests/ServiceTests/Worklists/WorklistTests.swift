@@ -30,6 +30,61 @@ struct WorklistTests {
         #expect(try list("naeste-samtaler", "?weeks=20&limit=1").json["complete"]?.boolean == false)
     }
 
+    @Test("Citizens without a next conversation: the day passed, a day was agreed, or nothing; each told apart, and those where nothing is agreed last")
+    func withoutNext() throws {
+        let (unsettled, agreed, cancelled, held, never) = (
+            try desk.caseFile(1), try desk.caseFile(2), try desk.caseFile(3), try desk.caseFile(4), try desk.caseFile(5, from: "2026-02-02")
+        )
+        func talk(_ day: String, _ rest: String = "", in caseID: String) throws -> TestAnswer {
+            let answer = try desk.client.post("/v1/cases/\(caseID)/conversations", #"{"form": "telefonisk", "startsAt": "\#(day)T09:00:00Z"\#(rest)}"#)
+            try #require(answer.status == 201, "\(answer.text)")
+            return answer
+        }
+        let past = try talk("2026-03-04", in: unsettled)
+        _ = try talk("2026-03-03", #", "heldAt": "2026-03-03T09:00:00Z", "nextOn": "2026-03-24""#, in: agreed)
+        let off = try talk("2026-03-12", in: cancelled)
+        let path = "/v1/cases/\(cancelled)/conversations/\(off.text("id"))/cancellation"
+        #expect(try desk.client.change("PUT", path, #"{"state": "aflyst", "reason": "Syg"}"#, ifMatch: off.tag).status == 200)
+        try desk.held("2026-03-09", in: held)
+
+        let found = try list("naeste-samtaler")
+        #expect(found.texts("items", "case") == [unsettled, agreed, never, held, cancelled])
+        #expect(found.texts("items", "kind") == ["ikke-afsluttet", "ikke-booket", "intet-aftalt", "intet-aftalt", "intet-aftalt"])
+        #expect(found.texts("items", "text") == [
+            "Første samtale var planlagt til den 4. marts 2026. Blev den holdt?",
+            "I aftalte at mødes den 24. marts 2026. Der er ikke booket en samtale.",
+            "Der har ikke været en samtale, siden sagen begyndte den 2. februar 2026.",
+            "Den sidste samtale var den 9. marts 2026. Der er ikke aftalt en ny.",
+            "Samtalen den 12. marts 2026 blev aflyst. Der er ikke booket en ny.",
+        ])
+        #expect(found.json["items"]?.elements?.map { $0["late"]?.boolean } == [true, false, false, false, false])
+        #expect(found.json["items"]?[0]?["conversation"]?.text == past.text("id"))
+
+        // Booked, they are one of the booked; a day further ahead than is looked is not there yet.
+        _ = try talk("2026-03-20", in: agreed)
+        _ = try talk("2026-03-09", #", "heldAt": "2026-03-09T09:30:00Z", "nextOn": "2026-06-01""#, in: never)
+        #expect(try list("naeste-samtaler", "?kind=booket").texts("items", "case") == [agreed])
+        #expect(try list("naeste-samtaler", "?kind=ikke-booket").texts("items", "case").isEmpty)
+        #expect(try list("naeste-samtaler", "?kind=ikke-booket&weeks=20").texts("items", "case") == [never])
+        #expect(try list("naeste-samtaler", "?kind=intet-aftalt&limit=1").json["complete"]?.boolean == false)
+        #expect(try list("naeste-samtaler").texts("items", "case") == [unsettled, agreed, held, cancelled])
+        #expect(try list("naeste-samtaler", as: desk.jobcenter.client(desk.jobcenter.people.companyConsultant.token)).texts("items", "case").isEmpty)
+        #expect(try desk.client.get("/v1/worklists/frister?kind=booket").faults == ["?kind no-such-kind"])
+    }
+
+    @Test("The lists there are say what they show")
+    func index() throws {
+        let lists = try desk.client.get("/v1/worklists")
+        #expect(lists.texts("items", "worklist") == [
+            "naeste-samtaler", "planer-uden-bevaegelse", "planer-uden-underskrift", "snart-langtidsledige", "frister",
+        ])
+        for item in lists.json["items"]?.elements ?? [] {
+            #expect(try list(item["worklist"]?.text ?? "").json["weeks"] == item["weeks"])
+            #expect(item["label"]?.text?.isEmpty == false && item["meaning"]?.text?.isEmpty == false)
+        }
+        #expect(lists.json["items"]?[1]?["kinds"]?.elements?.compactMap { $0["label"]?.text } == ["Indsatsplan", "ABC-jobplan"])
+    }
+
     @Test("Plans to which nothing has happened for so many weeks, the longest still first; a row about an activity is movement")
     func still() throws {
         let cases = try (1...3).map { try desk.caseFile($0) }
@@ -41,6 +96,24 @@ struct WorklistTests {
         #expect(try desk.outcome(#"{"state": "igang"}"#, of: plans[1].ids("activities")[0], in: cases[1]).status == 201)
         #expect(try list("planer-uden-bevaegelse").texts("items", "text") == ["Der er ikke sket noget i indsatsplanen siden den 10. januar 2026."])
         #expect(try list("planer-uden-bevaegelse", as: desk.leader).texts("items", "case") == [cases[0]])
+    }
+
+    @Test("An ABC-jobplan lies still too; a new version and a signature are movement")
+    func stillJobPlans() throws {
+        let (one, two) = (try desk.caseFile(1), try desk.caseFile(2))
+        for caseID in [one, two] { try desk.jobPlan(in: caseID, made: "2026-01-05T08:00:00Z") }
+        #expect(try list("planer-uden-bevaegelse").texts("items", "text") == Array(
+            repeating: "Der er ikke sket noget i ABC-jobplanen siden den 5. januar 2026.", count: 2
+        ))
+        #expect(try list("planer-uden-bevaegelse", "?weeks=10").texts("items", "case").isEmpty)
+        #expect(try list("planer-uden-bevaegelse", "?kind=indsatsplan").texts("items", "case").isEmpty)
+        #expect(try desk.client.post("/v1/cases/\(one)/abc-jobplans", #"{"focus": "B"}"#).status == 201)
+        for client in [desk.client, desk.leader] {
+            #expect(try list("planer-uden-bevaegelse", "?kind=abc-jobplan", as: client).texts("items", "case") == [two])
+        }
+        let signed = try desk.client.change("PUT", "/v1/cases/\(two)/abc-jobplans/1/signature", #"{"citizen": {"how": "papir"}}"#, ifMatch: "*")
+        #expect(signed.status == 200, "\(signed.text)")
+        #expect(try list("planer-uden-bevaegelse").texts("items", "case").isEmpty)
     }
 
     @Test("ABC-jobplans that not both have signed, by their newest version")

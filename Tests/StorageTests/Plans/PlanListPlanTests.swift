@@ -33,12 +33,31 @@ struct PlanListPlanTests {
         }
     }
 
+    /// Who reaches all walks the screenings in the table's own order until a page is full.
+    @Test("Screenings across cases")
+    func screenings() throws {
+        for (name, viewer) in viewers {
+            for after in [nil, (caseID: ids.next(Case.self), id: ids.next(Screening.self))] {
+                for filter in [ScreeningFilter(), ScreeningFilter(team: ids.next()), ScreeningFilter(responsible: ids.next())] {
+                    let isWide = filter.responsible == nil
+                    let walk = isWide ? (name == "all" ? [] : ["SCAN k"]) : []
+                    try store.connection.expectSearches(name, walking: walk, sorting: name == "all" && isWide ? nil : true) { db in
+                        _ = try ScreeningStore.page(viewer: viewer, filter: filter, after: after, limit: 51, in: db)
+                    }
+                }
+            }
+        }
+    }
+
     @Test("Plans that lie still, and plans unsigned: by the viewer's cases, or in order of time for who reaches all")
     func worklists() throws {
         for (name, viewer) in viewers {
             for filter in [CaseFilter(), CaseFilter(responsible: ids.next()), CaseFilter(team: ids.next())] {
                 try store.connection.expectSearches("still \(name)") { db in
                     _ = try ActionPlanStore.still(viewer: viewer, filter: filter, before: then, limit: 51, in: db)
+                }
+                try store.connection.expectSearches("still job plans \(name)") { db in
+                    _ = try StillJobPlans.all(viewer: viewer, filter: filter, before: then, limit: 51, in: db)
                 }
                 try store.connection.expectSearches("unsigned \(name)") { db in
                     _ = try UnsignedPlans.all(viewer: viewer, filter: filter, from: then, limit: 51, in: db)
@@ -58,6 +77,8 @@ struct PlanListPlanTests {
             _ = try ActivityOutcomeStore.all(of: head.id, in: db)
             _ = try ScreeningStore.all(of: caseID, in: db)
             _ = try ScreeningStore.latest(of: caseID, in: db)
+            _ = try ScreeningStore.find(ids.next(), of: caseID, in: db)
+            _ = try CaseTalks.latest(of: caseID, in: db)
             _ = try HeldTalks.days(of: caseID, through: .latest, in: db)
             _ = try DeadlineStartStore.newest(of: caseID, by: .latest, in: db)
         }
