@@ -14,9 +14,9 @@ let confined: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"],
 
 /// A layer of the product: its name and the layers it may see. The compiler holds the architecture.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    // Templates are compiled in by CEmbedded.
+    // Templates and pages are compiled in by CEmbedded.
     .target(
-        name: name, dependencies: dependencies, exclude: name == "Documents" ? ["Templates"] : [],
+        name: name, dependencies: dependencies, exclude: ["Documents": ["Templates"], "API": ["Pages"]][name] ?? [],
         swiftSettings: name == "HTTPServer" ? strict + confined : strict)
 }
 

@@ -10,7 +10,8 @@ public enum AllEndpoints {
             + MeetingEndpoints.all(app) + ItemEndpoints.all(app) + AgreementEndpoints.all(app) + OverviewEndpoints.all(app)
             + StandInEndpoints.all(app) + EmergencyEndpoints.all(app) + AccessLogEndpoints.all(app)
             + ConversationEndpoints.all(app) + GuideEndpoints.all(app) + JobPlanEndpoints.all(app)
+            + CitizenLinkEndpoints.all(app) + CitizenPlanEndpoints.all(app)
             + PlanEndpoints.all(app) + MinutesEndpoints.all(app)
-        return operations + DocsEndpoints.all(describing: operations)
+        return operations + DocsEndpoints.all(describing: operations) + CitizenPlanPage.all
     }
 }

@@ -34,6 +34,10 @@ public struct Kompas: Sendable {
 
     /// ABC-jobplans.
     public var jobPlans: JobPlans { JobPlans(citizens: citizens, agreements: agreements, epoch: cursorEpoch) }
+    /// Links for citizens to fill in their plan.
+    public var citizenLinks: CitizenLinks { CitizenLinks(jobPlans: jobPlans, compass: compass) }
+    /// The citizen's side of those links.
+    public var citizenPlans: CitizenPlans { CitizenPlans() }
     /// Conversations with citizens.
     public var conversations: Conversations {
         Conversations(compass: compass, agreements: agreements, jobPlans: jobPlans, epoch: cursorEpoch)

@@ -3,7 +3,7 @@
 /* #embed is C23; the package is built as an earlier C, where Clang has it as an extension. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-/* The list of files is written by hand: a file that is added to Migrations/ or to the templates and not here is found by a test. Each array ends
+/* The list of files is written by hand: a file that is added to Migrations/, the pages or the templates and not here is found by a test. Each array ends
    in a zero of its own, so that an empty file is an array too. */
 
 static const unsigned char migration_0001[] = {
@@ -40,6 +40,24 @@ static const unsigned char migration_0008[] = {
 
 static const unsigned char migration_0009[] = {
 #embed "../../Migrations/0009_access_log_mark.sql" suffix(,)
+    0};
+
+static const unsigned char migration_0010[] = {
+#embed "../../Migrations/0010_citizen_links.sql" suffix(,)
+    0};
+
+/* Pages of API, in the order of their names. */
+
+static const unsigned char citizen_plan_css[] = {
+#embed "../API/Pages/citizen-plan.css" suffix(,)
+    0};
+
+static const unsigned char citizen_plan_html[] = {
+#embed "../API/Pages/citizen-plan.html" suffix(,)
+    0};
+
+static const unsigned char citizen_plan_js[] = {
+#embed "../API/Pages/citizen-plan.js" suffix(,)
     0};
 
 /* Templates of Documents, in the order of their names. */
@@ -121,6 +139,10 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0007_conversations.sql", migration_0007),
     FILE_OF("Migrations/0008_plans.sql", migration_0008),
     FILE_OF("Migrations/0009_access_log_mark.sql", migration_0009),
+    FILE_OF("Migrations/0010_citizen_links.sql", migration_0010),
+    FILE_OF("Sources/API/Pages/citizen-plan.css", citizen_plan_css),
+    FILE_OF("Sources/API/Pages/citizen-plan.html", citizen_plan_html),
+    FILE_OF("Sources/API/Pages/citizen-plan.js", citizen_plan_js),
     TEMPLATE("abc-jobplan.html", abc_jobplan_html),
     TEMPLATE("abc-jobplan.text", abc_jobplan_text),
     TEMPLATE("indsatsplan.html", indsatsplan_html),

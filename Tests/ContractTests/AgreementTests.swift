@@ -50,7 +50,7 @@ struct AgreementTests {
     func headerParameters() {
         for (endpoint, operation) in pairs {
             var expected = ["X-Request-Id", "traceparent"]
-            if !endpoint.access.isOpen { expected += ["Kompas-Acting-Staff", "Kompas-Purpose"] }
+            if !endpoint.access.isOpen, !endpoint.access.isForCitizen { expected += ["Kompas-Acting-Staff", "Kompas-Purpose"] }
             if endpoint.method == .get { expected.append("If-None-Match") }
             if endpoint.method == .post, endpoint.isWrite { expected.append("Idempotency-Key") }
             if endpoint.guarded { expected.append("If-Match") }

@@ -81,7 +81,7 @@ struct ConditionTests {
     private func versionTag(of request: Request, _ client: TestClient) throws -> String {
         var target = request.target
         while target.count > "/v1".count {
-            let answer = try client.get(target)
+            let answer = try client.send(request.with(method: "GET").with(target: target).with(body: nil).without("If-Match"))
             if answer.status == 200, answer.json["version"] != nil { return answer.tag }
             target = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
         }

@@ -28,6 +28,7 @@ struct ConflictTests {
         "reopenConversation": "not-held", "cancelConversation": "not-planned", "reinstateConversation": "not-cancelled",
         "createConversationGuide": "guide-exists", "changeConversationGuide": "standard-guide", "retireConversationGuide": "already-retired",
         "createJobPlanVersion": "newer-version", "signJobPlanVersion": "already-signed",
+        "giveCitizenLink": "newer-version", "withdrawCitizenLink": "link-closed", "adoptCitizenSheet": "link-closed", "openCitizenPlan": "code-used",
         "bringCase": "already-on-agenda", "changeMeetingItem": "minutes-final", "orderAgenda": "agenda-closed", "carryOverItems": "minutes-final",
         "addProblemView": "minutes-final", "changeProblemView": "minutes-final", "removeProblemView": "minutes-final",
         "raiseProposal": "minutes-final", "changeProposal": "minutes-final", "removeProposal": "minutes-final",
@@ -87,6 +88,9 @@ struct ConflictTests {
             return request.with(body: #"{"form": "digitalt", "startsAt": "2025-12-01T09:00:00Z", "jobPlan": {"basedOn": 0}}"#)
         case "changeConversation":
             return request.with(body: #"{"jobPlan": {"basedOn": 0}}"#)
+        case "giveCitizenLink":
+            let (number, older) = (subject.parts["number"] ?? "", subject.parts["olderNumber"] ?? "")
+            return request.with(target: request.target.replacing("/\(number)/", with: "/\(older)/"))
         case "createJobPlanVersion":
             return request.with(body: #"{"basedOn": 0}"#)
         case "changeConversationGuide":

@@ -65,14 +65,34 @@ extension Endpoint {
 /// What the groups of addresses are called. One that is not here goes by its name in the path.
 func danishName(ofResource name: String) -> String {
     switch name {
+    case "abc-jobplans": "ABC-jobplaner på tværs"
     case "access-log": "Adgangslog"
+    case "agreements": "Aftaler"
+    case "archetypes": "Arketyper"
     case "cases": "Sager"
+    case "citizen-link-settings": "Borgeres link til planen"
+    case "citizen-plan": "Borgerens egen plan"
     case "citizens": "Borgere"
     case "codes": "Kodelister"
+    case "conversation-guides": "Samtaleguider"
+    case "conversations": "Samtaler på tværs"
+    case "deadline-rules": "Regler for frister"
+    case "emergency-accesses": "Nødadgang"
+    case "indsatsplans": "Indsatsplaner på tværs"
     case "me": "Den, der spørger"
+    case "meeting-drafts": "Udkast fra møder"
+    case "meeting-series": "Mødeserier"
+    case "meetings": "Sagsmøder"
+    case "positions": "Placeringer på tværs"
+    case "reports": "Rapporter"
+    case "screening-settings": "Indstillinger for screening"
     case "staff": "Ansatte"
+    case "stand-ins": "Stedfortrædere"
+    case "strategies": "Strategier"
+    case "survival-curve": "Overlevelseskurve"
     case "teams": "Teams"
     case "tokens": "Tokens"
+    case "worklists": "Arbejdslister"
     default: name
     }
 }

@@ -55,6 +55,8 @@ extension Markup {
         switch rule {
         case .open: fact("Adgang") { $0.text("Alle, også uden at være logget ind") }
         case .signedIn: fact("Adgang") { $0.text("Alle, der er logget ind") }
+        case .citizen(.code): fact("Adgang") { $0.text("Borgeren med sit link og sin engangskode") }
+        case .citizen(.key): fact("Adgang") { $0.text("Borgeren med den nøgle, som linket gav, da det blev åbnet") }
         case .roles(let roles, let scope, let reach):
             fact("Roller") { $0.text(Role.allCases.filter(roles.contains).map(\.label).joined(separator: ", ")) }
             fact("Rettighed") { $0.element("code", text: scope.rawValue) }

@@ -12,11 +12,7 @@ extension NewJobPlan: BodyInput {
             reader.finish()
             return line
         }
-        let intensity = fields.optionalObject("intensity").map { reader in
-            let perWeek = PlanLetter.allCases.map { ($0, reader.optionalInteger($0.rawValue, in: 0...200)) }
-            reader.finish()
-            return Dictionary(uniqueKeysWithValues: perWeek.compactMap { letter, number in number.map { (letter, $0) } })
-        }
+        let intensity = fields.optionalObject("intensity").map { PlanIntensity.read($0) }
         let focus = fields.optionalChoice("focus", PlanLetter.self)
         let focusShiftOn = fields.patchDay("focusShiftOn")
         let stepBackReason = fields.optionalString("stepBackReason", length: 1...1_000)
@@ -27,6 +23,15 @@ extension NewJobPlan: BodyInput {
             basedOn: basedOn, lines: lines.map { $0.compactMap { $0 } }, intensity: intensity, focus: focus, focusShiftOn: focusShiftOn,
             stepBackReason: stepBackReason, returnBy: returnBy, note: note
         )
+    }
+}
+
+/// How much is searched under each letter: applications a week, 0 to 200.
+enum PlanIntensity {
+    static func read(_ fields: ObjectReader) -> [PlanLetter: Int] {
+        let perWeek = PlanLetter.allCases.map { ($0, fields.optionalInteger($0.rawValue, in: 0...200)) }
+        fields.finish()
+        return Dictionary(uniqueKeysWithValues: perWeek.compactMap { letter, number in number.map { (letter, $0) } })
     }
 }
 

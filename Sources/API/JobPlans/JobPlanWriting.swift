@@ -49,6 +49,14 @@ extension JSONWriter {
         if let comparison = view.comparison { object("comparison") { $0.comparison(comparison, view) } }
     }
 
+    mutating func planIntensity(_ intensity: [PlanLetter: Int]) {
+        object("intensity") { json in
+            json.member("A", intensity[.a])
+            json.member("B", intensity[.b])
+            json.member("C", intensity[.c])
+        }
+    }
+
     private mutating func jobPlanHead(_ version: JobPlanVersion) {
         let plan = version.plan
         member("id", version.id)
@@ -58,11 +66,7 @@ extension JSONWriter {
         member("focus", plan.focus.rawValue)
         member("focusShiftOn", plan.focusShiftOn)
         member("stepBackReason", version.stepBackReason)
-        object("intensity") { json in
-            json.member("A", plan.intensity[.a])
-            json.member("B", plan.intensity[.b])
-            json.member("C", plan.intensity[.c])
-        }
+        planIntensity(plan.intensity)
         member("returnBy", version.returnBy)
         member("note", version.note)
         member("conversation", version.conversation)

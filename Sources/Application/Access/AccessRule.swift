@@ -8,6 +8,16 @@ public enum AccessRule: Sendable {
     case signedIn
     /// Somebody with one of the roles, through a token with the scope, who reaches the thing named by the path.
     case roles(Set<Role>, scope: Scope, reach: ReachRule)
+    /// The citizen whose plan it is, through the link that they were given, and nobody who works here.
+    case citizen(CitizenProof)
+}
+
+/// What a citizen shows to be let in through their link.
+public enum CitizenProof: String, Sendable {
+    /// The link and its one-time code: `Bearer <link>.<code>`.
+    case code
+    /// The key that they had when they opened it: `Bearer kompas_...`.
+    case key
 }
 
 /// What the caller must reach before anything is done.

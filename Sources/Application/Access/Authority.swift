@@ -20,6 +20,8 @@ public struct Authority: Sendable {
     public let standsInFor: Set<StaffID>
     /// What the token may be used for.
     public let scopes: Set<Scope>
+    /// The citizen's own case, where it is a citizen who came through a link; nothing else is reached.
+    public let ownCase: CaseID?
     /// Why the data is looked at; logged with every access (3.2).
     public let purpose: Purpose
     /// The request, as in `X-Request-Id` and the access log.
@@ -46,6 +48,7 @@ public struct Authority: Sendable {
         within = identity.within
         standsInFor = identity.standsInFor(at: now)
         scopes = identity.scopes
+        ownCase = identity.ownCase
         self.purpose = purpose
         self.request = request
         self.operation = operation
@@ -88,6 +91,12 @@ public struct Gatekeeper: Sendable {
         _ credentials: Credentials, to rule: AccessRule, operation: String, purpose standard: Purpose,
         request: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
     ) throws -> Admission {
+        if case .citizen(let proof) = rule, let link = try link(behind: credentials, proof, now: now, in: db) {
+            guard credentials.actingStaff == nil else { return .refused(.forbidden(.actingStaff), token: link.id.retyped(), staff: nil) }
+            return .admitted(Authority(
+                identity: Identity(link: link), roles: [:], reach: .none, purpose: standard, request: request, operation: operation, now: now
+            ))
+        }
         guard let caller = try caller(behind: credentials, now: now, known: callers, in: db), caller.token.isUsable(at: now) else {
             return .refused(.unauthenticated, token: nil, staff: nil)
         }
@@ -117,6 +126,8 @@ public struct Gatekeeper: Sendable {
         case .roles(let admitted, let scope, _):
             guard identity.scopes.contains(scope) else { return refuse(.forbidden(.scope)) }
             widest = identity.roles.lazy.filter { admitted.contains($0.key) }.map(\.value).max() ?? .none
+        case .citizen:
+            return refuse(.forbidden(.role))
         }
         let reach = identity.reach(atMost: widest)
         if case .roles = rule, reach == .none { return refuse(.forbidden(.role)) }
@@ -133,6 +144,22 @@ public struct Gatekeeper: Sendable {
             return try SecretToken.hash(of: text).flatMap { try callers.caller($0, at: now, in: db) }
         }
         return try credentials.certificateSubject.flatMap { try callers.caller(certificate: $0, workingAt: now, in: db) }
+    }
+
+    /// The citizen's link that a request proves, as long as links are given and this one is open.
+    private func link(behind credentials: Credentials, _ proof: CitizenProof, now: Instant, in db: Connection) throws -> CitizenLink? {
+        guard let text = credentials.token else { return nil }
+        let link: CitizenLink?
+        switch proof {
+        case .code:
+            let parts = text.split(separator: ".", maxSplits: 1)
+            guard parts.count == 2, let id = CitizenLinkID(String(parts[0])), let code = OneTimeCode(parts[1]) else { return nil }
+            link = try CitizenLinkStore.find(id, codeHash: code.hash(of: id), in: db)
+        case .key:
+            link = try SecretToken.hash(of: text).flatMap { try CitizenLinkStore.find(keyHash: $0, in: db) }
+        }
+        guard let link, link.isUsable(at: now), try CitizenLinkSettingStore.current(in: db).isOn else { return nil }
+        return link
     }
 
     /// The authority of the service itself, for start-up work such as the demo jobcenter: every role, every case. No request

@@ -11,9 +11,17 @@ struct Identity {
     var covers: [Cover] = []
     /// How far the system itself reaches that acts for a person.
     var limit: (reach: Reach, teams: Set<TeamID>)?
+    /// The only case of a citizen who came through a link.
+    var ownCase: CaseID?
 
     init(token: AccessTokenRow) {
         self.init(token: token.id, staff: token.staff, roles: token.grants.byRole, teams: token.teams, scopes: token.scopes)
+    }
+
+    /// The citizen whose link it is. Log and history name the link where they name others' tokens.
+    init(link: CitizenLink) {
+        self.init(token: link.id.retyped(), staff: nil, roles: [:], teams: [], scopes: [])
+        ownCase = link.caseID
     }
 
     init(token: AccessTokenID, staff: StaffID?, roles: [Role: Reach], teams: Set<TeamID>, scopes: Set<Scope>) {

@@ -23,8 +23,9 @@ extension ReadScope {
         return sight.citizen
     }
 
-    /// Whether the case is in the caller's own reach, or opened by them in an emergency.
+    /// Whether the case is in the caller's own reach, their own as a citizen, or opened by them in an emergency.
     func reaches(_ id: CaseID, _ visibility: CaseVisibility) throws -> Bool {
+        if authority.ownCase == id { return true }
         if visibility.isVisible(to: viewer) { return true }
         guard let staff = authority.staff, authority.reach > .none else { return false }
         guard try EmergencyAccessStore.openings(of: id, by: staff, at: authority.now, in: db).contains(where: isOpen) else { return false }

@@ -72,6 +72,8 @@ struct Story {
             return Self.planning(view)
         case (.minutes, _): return Self.minutes(view)
         case (.conversation, _): return Self.conversation(view)
+        case (.citizenLink, _):
+            return Self.citizenLink(view)
         case (.jobPlan, _): return Self.jobPlan(view)
         case (.disqualification, .removed):
             return ("\(from("staff") ?? "En kollega") kan igen deltage i drøftelsen af sagen.", nil)

@@ -69,8 +69,10 @@ public struct MadeToken: Sendable {
 }
 
 extension ReadScope {
-    /// What a token is called. The service itself has none and goes by the product's name.
+    /// What a token is called. The service itself has none and goes by the product's name; a citizen has a link.
     func tokenName(_ id: AccessTokenID) throws -> String? {
-        id == .service ? "Kompas" : try AccessTokenStore.name(id, in: db)
+        if id == .service { return "Kompas" }
+        if let name = try AccessTokenStore.name(id, in: db) { return name }
+        return try CitizenLinkStore.exists(id.retyped(), in: db) ? "Borgerens eget link" : nil
     }
 }

@@ -16,6 +16,7 @@ public enum HistoryEntity: String, Sendable, CaseIterable {
     case conversation
     case conversationGuide = "conversation-guide"
     case jobPlan = "abc-jobplan"
+    case citizenLink = "citizen-link"
     case actionPlan = "indsatsplan"
     case activity, archetype, screening, strategy
     case deadlineRule = "deadline-rule"

@@ -5,7 +5,7 @@ import HTTPWire
 public final class Medium: Sendable {
     /// What kind of thing it is, for whoever writes the answer.
     public enum Form: Sendable {
-        case json, table, html, css, yaml, text
+        case json, table, html, css, javaScript, yaml, text
     }
 
     /// What kind of thing it is.
@@ -34,6 +34,8 @@ public final class Medium: Sendable {
     public static let html = Medium(.html, "text", "html", [("charset", "utf-8")])
     /// A page's style sheet.
     public static let css = Medium(.css, "text", "css", [("charset", "utf-8")])
+    /// A program for a page (RFC 9239).
+    public static let javaScript = Medium(.javaScript, "text", "javascript", [("charset", "utf-8")])
     /// The contract's own form (RFC 9512).
     public static let yaml = Medium(.yaml, "application", "yaml", [])
     /// Plain text, as it is put in a letter or a journal.

@@ -22,7 +22,7 @@ final class TokenUse: Sendable {
 extension Pipeline {
     /// Remembers that the token was used. What the request waits for does not wait for this.
     func noteUse(_ authority: Authority) {
-        guard authority.token != .service, tokenUse.isDue(authority.token, now: authority.now) else { return }
+        guard authority.token != .service, authority.ownCase == nil, tokenUse.isDue(authority.token, now: authority.now) else { return }
         let (ids, logger) = (parts.ids, parts.logger)
         parts.writer.submit({ db in
             try Tokens.noteUse(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids))

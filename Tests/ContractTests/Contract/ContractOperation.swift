@@ -28,6 +28,8 @@ struct ContractOperation: Sendable, CustomTestStringConvertible {
     var audit: JSONValue { operation["x-audit"] ?? .null }
     /// Whether the operation says that no token is needed.
     var isOpen: Bool { operation["security"]?.elements?.isEmpty ?? false }
+    /// Whether it is a citizen's link that lets in.
+    var isForCitizen: Bool { access["rule"]?.text == "citizen" }
     var statuses: Set<Int> { Set((operation["responses"]?.members ?? []).compactMap { Int($0.name) }) }
 
     /// The media types of the answer with that status.

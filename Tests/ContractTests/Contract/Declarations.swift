@@ -27,10 +27,16 @@ extension AccessRule {
         if case .open = self { true } else { false }
     }
 
+    /// Whether it is a citizen's link that lets in.
+    var isForCitizen: Bool {
+        if case .citizen = self { true } else { false }
+    }
+
     var text: String {
         switch self {
         case .open(let reason): "open: \(reason)"
         case .signedIn: "signed-in"
+        case .citizen(let proof): "citizen \(proof.rawValue)"
         case .roles(let roles, let scope, let reach):
             "roles \(Role.allCases.filter(roles.contains).map(\.rawValue)) scope \(scope.rawValue) reach \(reach.text)"
         }
@@ -90,6 +96,7 @@ extension JSONValue {
     var accessText: String {
         switch self["rule"]?.text {
         case "open": "open: \(self["reason"]?.text ?? "")"
+        case "citizen": "citizen \(self["proof"]?.text ?? "")"
         case "roles": "roles \((self["roles"]?.elements ?? []).compactMap(\.text)) scope \(self["scope"]?.text ?? "") reach \(reachText)"
         default: self["rule"]?.text ?? "nothing"
         }

@@ -114,6 +114,8 @@ struct Subject: Sendable {
     var staff: String
     var team: String
     var token = ""
+    /// What its citizen shows to be let in through a link.
+    var credential = ""
     /// What else stands in holes of paths, by the holes' names.
     var parts: [String: String] = [:]
     /// What stands for further ids of the contract's examples.

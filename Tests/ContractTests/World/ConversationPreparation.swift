@@ -20,7 +20,7 @@ enum ConversationPreparation {
 
     static func prepare(_ world: ContractWorld, _ operation: ContractOperation, _ text: String, _ subject: inout Subject) throws {
         if ["conversation-guides", "-d002-"].contains(where: text.contains) { try prepareGuide(world, text, &subject) }
-        guard ["/conversations", "/abc-jobplans", "-d001-", "-d003-"].contains(where: text.contains), let caseID = CaseID(subject.caseID) else { return }
+        guard ["/conversations", "/abc-jobplans", "/citizen-link", "/v1/citizen-plan", "-d001-", "-d003-"].contains(where: text.contains), let caseID = CaseID(subject.caseID) else { return }
         let foundations = world.jobcenter.service.foundations
         let (ids, now, caseworker) = (foundations.ids, foundations.clock.now(), world.people.caseworker.id)
         let state = states[operation.id] ?? .planlagt
@@ -53,6 +53,7 @@ enum ConversationPreparation {
         }
         subject.parts["conversationID"] = planned.id.description
         subject.parts["number"] = "\(numbers[1])"
+        subject.parts["olderNumber"] = "\(numbers[0])"
         subject.examples += [(conversation, planned.id.description), (lastConversation, held.id.description)]
         subject.examples += zip(lines, entries).map { ($0, $1.id.description) }
     }

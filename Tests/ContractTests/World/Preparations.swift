@@ -10,6 +10,7 @@ extension ContractWorld {
         MinutesPreparation.prepare,
         AgreementPreparation.prepare,
         ConversationPreparation.prepare,
+        CitizenLinkPreparation.prepare,
         PlanPreparation.prepare,
     ]
 
@@ -18,6 +19,6 @@ extension ContractWorld {
         "{agreementID}", "-c201-", "/v1/agreements",
         "/v1/indsatsplans",
         "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-", "/v1/emergency-accesses",
-        "/v1/conversations", "/v1/abc-jobplans", "-d001-", "-d003-",
+        "/v1/conversations", "/v1/abc-jobplans", "-d001-", "-d003-", "/v1/citizen-plan",
     ]
 }

@@ -61,6 +61,7 @@ extension ContractWorld {
         }
         var request = Request(method: operation.method, target: "/" + path.joined(separator: "/"), body: example.map { fill($0, subject) })
         if operation.isGuarded { request = request.with("If-Match", "*") }
+        if operation.isForCitizen { request = request.with("Authorization", "Bearer \(subject.credential)") }
         return (request, subject)
     }
 
@@ -78,8 +79,9 @@ extension ContractWorld {
     }
 
     /// Somebody whom the operation admits and who reaches what it is about.
+    /// A citizen shows what stands in the request.
     func admitted(to operation: ContractOperation) throws -> TestClient {
-        jobcenter.client(try admittedToken(to: operation))
+        jobcenter.client(operation.isForCitizen ? nil : try admittedToken(to: operation))
     }
 
     func admittedToken(to operation: ContractOperation) throws -> String {
