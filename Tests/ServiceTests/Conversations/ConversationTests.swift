@@ -26,7 +26,8 @@ struct ConversationTests {
 
     @Test("A placement names the conversation it was made in and is found by it; another case's conversation is refused")
     func placements() throws {
-        let conversation = try desk.plan().text("id")
+        let planned = try desk.plan()
+        let conversation = planned.text("id")
         let positions = "/v1/cases/\(desk.caseID)/positions"
         func place(_ actor: String, _ rest: String) throws -> TestAnswer {
             try desk.client.post(positions, #"{"positions": [{"actor": "\#(actor)", "systemFaglighed": 10, "individOmverden": 20}]\#(rest)}"#)
@@ -37,7 +38,7 @@ struct ConversationTests {
         #expect(try place(desk.psykiater, "").status == 201)
         let found = try desk.client.get(positions + "?conversation=\(conversation)").items
         #expect(found.compactMap { $0["id"]?.text } == [placed.items[0]["id"]?.text])
-        #expect(try desk.client.get(desk.path("/v1/cases/\(desk.caseID)/conversations/\(conversation)")).json.texts("positions", "id") == found.compactMap { $0["id"]?.text })
+        #expect(try desk.client.get(desk.path(planned)).json.texts("positions", "id") == found.compactMap { $0["id"]?.text })
 
         let other = try ConversationDesk().plan().text("id")
         let before = try desk.client.get(positions).items.count
