@@ -102,16 +102,25 @@ enum DemoCases {
         number: "2026-0423", weeksAgo: 3, periods: [.init(benefit: "kontanthjaelp", weeksBefore: 1, weeks: nil)]
     )
 
+    /// Searches for a job, and becomes long-term unemployed in some weeks if nothing happens.
     private static let trained = DemoCase(
         citizen: "Testborger 24", cpr: "6906884005", targetGroup: "1", benefit: "dagpenge", responsible: "Sagsbehandler 4",
-        number: "2026-0424", weeksAgo: 12,
+        number: DemoJobcenter.jobSeekerCaseNumber, weeksAgo: 12, question: "Skal han også søge uden for lageret?",
+        actors: [
+            .init(role: .borger, systemFaglighed: -15, individOmverden: 35, basis: .iagttaget, statement: "Jeg har altid været på lager.", stance: .imod),
+            .init(role: .sagsbehandler, name: "Sagsbehandler 4", systemFaglighed: 40, individOmverden: 35, basis: .egen, statement: "Han kan mere, end han tror.", stance: .for),
+        ],
         periods: [
-            .init(benefit: "dagpenge", weeksBefore: 48, weeks: 20), .init(benefit: "dagpenge", weeksBefore: 24, weeks: nil),
+            .init(benefit: "dagpenge", weeksBefore: 48, weeks: 10), .init(benefit: "dagpenge", weeksBefore: 24, weeks: nil),
         ]
     )
 
     private static let returning = DemoCase(
         citizen: "Testborger 25", cpr: "7512694006", targetGroup: "7", benefit: "ressourceforloebsydelse", responsible: "Sagsbehandler 4",
-        number: "2026-0425", weeksAgo: 45, periods: [.init(benefit: "ressourceforloebsydelse", weeksBefore: 4, weeks: nil)]
+        number: DemoJobcenter.planCaseNumber, weeksAgo: 45,
+        actors: [
+            .init(role: .borger, systemFaglighed: 30, individOmverden: 20, basis: .egen, statement: "Jeg vil gerne noget, hvor jeg bruger hænderne."),
+        ],
+        periods: [.init(benefit: "ressourceforloebsydelse", weeksBefore: 4, weeks: nil)]
     )
 }

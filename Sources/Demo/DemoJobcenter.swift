@@ -9,6 +9,10 @@ public struct DemoJobcenter {
 
     /// The external case number of the published case.
     public static let publishedCaseNumber = "2026-0417"
+    /// That of the citizen who searches for a job, with conversations and an ABC-jobplan.
+    public static let jobSeekerCaseNumber = "2026-0424"
+    /// That of the citizen who has an indsatsplan.
+    public static let planCaseNumber = "2026-0425"
 
     private let app: Kompas
     private let now: Instant
@@ -27,6 +31,10 @@ public struct DemoJobcenter {
         var cases: [String: CaseID] = [:]
         for file in DemoCases.all { cases[file.number] = try record(file, people) }
         try DemoMeetings(app: app, now: now, run: run, people: people, cases: cases).hold()
+        let desk = DemoDesk(app: app, now: now, run: run, people: people)
+        let archetype = try DemoChoices(desk: desk).make()
+        if let id = cases[Self.jobSeekerCaseNumber] { try DemoJobSearch(desk: desk, caseID: id, archetype: archetype).happen() }
+        if let id = cases[Self.planCaseNumber] { try DemoActionPlan(desk: desk, caseID: id).happen() }
         return try people.issueTokens(app, at: now, run)
     }
 
@@ -69,6 +77,9 @@ public enum DemoStep: Sendable {
     case planned(Meeting)
     case brought(MeetingItemID)
     case found([ActorRole: ActorID])
+    case talked(ConversationID)
+    case drawn(ArchetypeID)
+    case set(ActionPlanSheet)
     case staffed(MunicipalityPeople)
 }
 

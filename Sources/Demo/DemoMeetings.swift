@@ -18,7 +18,7 @@ struct DemoMeetings {
     func hold() throws {
         let held = try plan(tuesday(weeksFromNow: -2), decidedOn: weeks(-4))
         let next = try plan(tuesday(weeksFromNow: 1), decidedOn: weeks(-2))
-        guard let published = cases[DemoJobcenter.publishedCaseNumber], let waiting = cases["2026-0421"], let returning = cases["2026-0425"] else { return }
+        guard let published = cases[DemoJobcenter.publishedCaseNumber], let waiting = cases["2026-0421"], let returning = cases[DemoJobcenter.planCaseNumber] else { return }
         let item = try bringPublished(published, to: held)
         try take(.publish, held, at: weeks(-3))
         try take(.begin, held, at: held.startsAt)

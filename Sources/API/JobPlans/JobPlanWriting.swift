@@ -151,6 +151,7 @@ extension JSONWriter {
             for move in differences.moved {
                 json.object { json in
                     json.member("id", move.id)
+                    json.member("text", view.version.plan.entries.first { $0.id == move.id }?.content.text)
                     json.member("from", move.from.rawValue)
                     json.member("to", move.to.rawValue)
                 }

@@ -15,7 +15,7 @@ extension JobPlans {
         let plan = version.plan
         return Printed(JobPlanDocument(
             name: person.name, date: Copenhagen.day(of: version.createdAt).danish, cpr: cpr, number: plan.version, focus: plan.focus.rawValue,
-            focusShift: plan.focusShiftOn?.danish, returnBy: version.returnBy?.danish,
+            focusShift: plan.focus == .a ? plan.focusShiftOn?.danish : nil, returnBy: version.returnBy?.danish,
             letters: try PlanLetter.allCases.map { try letter($0, of: plan, in: caseID, scope) }, note: version.note,
             signatures: [("Borger", .borger), ("Sagsbehandler", .sagsbehandler)].map { title, party in
                 JobPlanDocument.Signature(party: title, signed: version.signature(of: party).map { signature in

@@ -58,7 +58,7 @@ public struct Deadline: Hashable, Sendable {
     public let from: Day?
     /// The last day in time.
     public let dueOn: Day?
-    /// How many talks count.
+    /// How many talks count; none of the a-kasse's, which are not known here.
     public let held: Int
     /// How many are asked for.
     public let required: Int
@@ -126,7 +126,7 @@ public struct DeadlineReading: Hashable, Sendable {
             return Deadline(rule: rule, kind: .foersteSamtale, state: rule.state(or: .uoplyst), from: nil, dueOn: nil, held: 0, required: 1)
         }
         let due = firstTalk.last(from: start)
-        let held = facts.held.filter { $0 >= start && $0 <= facts.asOf }
+        let held = rule.known(facts.held).filter { $0 >= start && $0 <= facts.asOf }
         let state: DeadlineState = switch held.min() {
         case let day? where day <= due: .opfyldt
         case _?: .forsent
@@ -143,7 +143,7 @@ public struct DeadlineReading: Hashable, Sendable {
             return Deadline(rule: rule, kind: .samtaler, state: rule.state(or: .uoplyst), from: nil, dueOn: nil, held: 0, required: talks.minimum)
         }
         let window = talks.window(from: start)
-        let held = facts.held.filter { window.contains($0) && $0 <= facts.asOf }.count
+        let held = rule.known(facts.held).filter { window.contains($0) && $0 <= facts.asOf }.count
         let state: DeadlineState = held >= talks.minimum ? .opfyldt : facts.asOf > window.upperBound ? .forfalden : .kommende
         return Deadline(
             rule: rule, kind: .samtaler, state: rule.state(or: state), from: window.lowerBound, dueOn: window.upperBound, held: held,
@@ -153,6 +153,9 @@ public struct DeadlineReading: Hashable, Sendable {
 }
 
 extension DeadlineRule {
+    /// The talks that can count: the municipality's meet no demand of the a-kasse's.
+    fileprivate func known(_ held: [Day]) -> [Day] { party == .kommune ? held : [] }
+
     /// What a demand of the rule is in one case, where it would stand so if it were asked of that case alone.
     fileprivate func state(or state: DeadlineState) -> DeadlineState {
         if party == .akasse { return .andre }

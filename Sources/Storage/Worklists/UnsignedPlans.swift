@@ -24,12 +24,12 @@ public enum UnsignedPlans {
             : "case_file c CROSS JOIN job_plan p ON p.case_id = c.id"
         let sql = """
             SELECT p.number, p.created_at,
-                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'borger') AS citizen,
-                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'sagsbehandler') AS worker,
+                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'borger') AS citizen_signed,
+                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'sagsbehandler') AS caseworker_signed,
                 \(CaseStore.columns)
             FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
             WHERE p.created_at >= ? AND p.number = (SELECT max(n.number) FROM job_plan n WHERE n.case_id = p.case_id)
-                AND NOT (citizen AND worker) AND \(query.condition)
+                AND NOT (citizen_signed AND caseworker_signed) AND \(query.condition)
             ORDER BY p.created_at, p.id LIMIT ?
             """
         return try db.all(composed: sql, [.instant(from)] + query.values + [.int(limit)]) { row in

@@ -86,11 +86,50 @@ struct DemoJobcenterTests {
         #expect(try demo.client("Databeskyttelsesrådgiver 1").get("/v1/access-log").status == 200)
     }
 
+    @Test("Its job seeker has been met twice and has the next booked, a plan whose versions differ, the last signed, and what was seen early on")
+    func jobSeeker() throws {
+        let caseworker = demo.client("Sagsbehandler 4")
+        let id = try caseworker.get("/v1/cases?externalCaseNumber=\(DemoJobcenter.jobSeekerCaseNumber)").items.first?["id"]?.text ?? ""
+        let talks = try caseworker.get("/v1/cases/\(id)/conversations").items
+        #expect(talks.compactMap { $0["state"]?.text } == ["afholdt", "aflyst", "afholdt", "planlagt"])
+        #expect(talks[2]["refusals"]?.elements?.count == 2)
+        let next = try caseworker.get("/v1/cases/\(id)/conversations/\(talks[3]["id"]?.text ?? "")").json
+        #expect(next["previous"]?["conversation"]?["focus"]?.text == "B")
+        #expect(next["previous"]?["agreements"]?.elements?.map { $0["state"]?.text } == ["udfoert", "aaben"])
+        let plan = try caseworker.get("/v1/cases/\(id)/abc-jobplans/2?compareWith=1").json
+        for party in ["citizen", "caseworker"] { #expect(plan["signatures"]?[party]?["howLabel"]?.text == "På papir") }
+        #expect(plan["attention"]?.elements?.isEmpty == true)
+        let difference = plan["comparison"]
+        for part in ["added", "removed", "changed", "moved", "intensity"] { #expect(difference?[part]?.elements?.isEmpty == false, "\(part)") }
+        #expect(difference?["focus"]?["to"]?.text == "B")
+        #expect(try caseworker.get("/v1/cases/\(id)/abc-jobplans/1").json["lines"]?.elements?.count == 5)
+        let screening = try caseworker.get("/v1/cases/\(id)/screenings").items
+        #expect(screening.map { $0["archetypes"]?[0]?["name"]?.text } == ["Palle Pakkehal"])
+        #expect(try caseworker.get("/v1/cases/\(id)/strategy").json["strategy"]?["type"]?.text == "selektion")
+        #expect(try caseworker.get("/v1/cases/\(id)/positions?conversation=\(talks[2]["id"]?.text ?? "")").items.count == 1)
+        let soon = try caseworker.get("/v1/worklists/snart-langtidsledige").items
+        #expect(soon.compactMap { $0["case"]?.text } == [id])
+    }
+
+    @Test("Its indsatsplan has goals in order, a praktik that was accepted, held and valued, and the next talk is agreed and not booked")
+    func actionPlan() throws {
+        let caseworker = demo.client("Sagsbehandler 4")
+        let id = try caseworker.get("/v1/cases?externalCaseNumber=\(DemoJobcenter.planCaseNumber)").items.first?["id"]?.text ?? ""
+        let plan = try caseworker.get("/v1/cases/\(id)/indsatsplans/1").json
+        #expect(plan["subGoals"]?.elements?.compactMap { $0["number"]?.integer } == [1, 2, 3])
+        #expect(plan["activities"]?.elements?.compactMap { $0["state"]?.text } == ["igang", "gennemfoert", "gennemfoert", "planlagt"])
+        #expect(plan["outcomes"]?.elements?.contains { $0["evaluation"]?.text?.contains("Tre formiddage") == true } == true)
+        let deadlines = try caseworker.get("/v1/cases/\(id)/deadlines").json
+        #expect(deadlines["items"]?[0]?["source"]?.text?.contains("opdigtet til demoen") == true)
+        let next = try caseworker.get("/v1/worklists/naeste-samtaler?kind=ikke-booket").items
+        #expect(next.compactMap { $0["case"]?.text } == [id])
+    }
+
     @Test("No text in it speaks of where somebody comes from")
     func nothingSensitive() throws {
         for file in try leader.get("/v1/cases").items {
             let id = file["id"]?.text ?? ""
-            for part in ["", "/timeline", "/positions", "/actors"] {
+            for part in ["", "/timeline", "/positions", "/actors", "/conversations", "/abc-jobplans", "/indsatsplans", "/screenings"] {
                 let text = try leader.get("/v1/cases/\(id)\(part)").text.lowercased()
                 for word in ["tyrk", "etnisk", "indvandrer", "muslim"] { #expect(!text.contains(word)) }
             }

@@ -20,5 +20,7 @@ final class DemoService {
         self.wasEmpty = wasEmpty
     }
 
+    var port: Int { loaded.port }
+
     func client(_ name: String) -> TestClient { loaded.client(name) }
 }

@@ -32,6 +32,8 @@ final class LoadedService {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    var port: Int { Int(service.port) }
+
     func client(_ name: String) -> TestClient { TestClient(port: service.port, token: tokens[name]) }
 }
 

@@ -75,7 +75,8 @@ struct JobPlanVersionTests {
         #expect(difference.texts("changed", "id") == [ids[0]])
         #expect(difference["changed"]?[0]?["from"]?["text"]?.text == "Pædagogmedhjælper")
         #expect(difference["moved"] == .array([.object([
-            .init(name: "id", value: .string(ids[1])), .init(name: "from", value: .string("B")), .init(name: "to", value: .string("C")),
+            .init(name: "id", value: .string(ids[1])), .init(name: "text", value: .string("Fritidshjem i Prøveby")),
+            .init(name: "from", value: .string("B")), .init(name: "to", value: .string("C")),
         ])]))
         #expect(difference.texts("intensity", "letter") == ["A", "B", "C"])
         #expect(difference["focus"]?["to"]?.text == "B")

@@ -6,13 +6,14 @@ import Testing
 
 @Suite("The README's tour")
 struct ReadmeTourTests {
-    @Test("Every curl line gives what the README says, run by a shell against a jobcenter")
+    @Test("Every curl line gives what the README says, run by a shell against the demo jobcenter")
     func everyLineHolds() throws {
-        let jobcenter = try TestJobcenter()
+        let demo = try DemoService()
+        let token = try #require(demo.tokens["Sagsbehandler 4"])
         let tour = try ReadmeTour()
-        #expect(tour.steps.count == 17)
+        #expect(tour.steps.count == 22)
         var environment = [
-            "KOMPAS": "http://127.0.0.1:\(jobcenter.service.port)", "AUTH": "Authorization: Bearer \(jobcenter.people.caseworker.token)",
+            "KOMPAS": "http://127.0.0.1:\(demo.port)", "AUTH": "Authorization: Bearer \(token)",
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
         ]
         for step in tour.steps {
@@ -36,6 +37,8 @@ struct ReadmeTourTests {
             ("CASE", json["citizenName"] == nil || json["meeting"] != nil ? nil : json["id"]), ("ACTOR", psychiatrist?["id"]),
             ("ME", json["staff"]?["id"]), ("TEAM", json["teams"]?[0]?["id"]), ("MEETING", json["startsAt"] == nil ? nil : json["id"]),
             ("ITEM", json["problemFirst"] == nil ? nil : json["id"]), ("DIGEST", json["digest"]),
+            ("SEEKER", json["worklist"] == nil ? nil : json["items"]?[0]?["case"]),
+            ("TALK", json["worklist"] == nil ? nil : json["items"]?[0]?["conversation"]),
         ]
         for (name, value) in found where environment[name] == nil { environment[name] = value?.text }
     }

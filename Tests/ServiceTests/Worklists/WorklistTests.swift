@@ -126,6 +126,14 @@ struct WorklistTests {
             ])
         }
         #expect(try list("planer-uden-underskrift").json["items"]?[0]?["version"]?.integer == 1)
+        func sign(_ body: String) throws {
+            let answer = try desk.client.change("PUT", "/v1/cases/\(caseID)/abc-jobplans/1/signature", body, ifMatch: "*")
+            #expect(answer.status == 200, "\(answer.text)")
+        }
+        try sign(#"{"citizen": {"how": "papir"}}"#)
+        #expect(try list("planer-uden-underskrift").texts("items", "text") == ["ABC-jobplanen fra den 10. marts 2026 mangler underskrift fra sagsbehandleren."])
+        try sign(#"{"caseworker": {"how": "digitalt"}}"#)
+        for client in [desk.client, desk.leader] { #expect(try list("planer-uden-underskrift", as: client).texts("items", "case").isEmpty) }
     }
 
     @Test("R-38: citizens who become long-term unemployed within eight weeks if today's benefit goes on; never those whose benefit does not count")
