@@ -82,7 +82,8 @@ let package = Package(
             dependencies: ["Support", "API", "Endpoints", "Application", "Service", "Storage", "Domain", "JSON", "CSV", "Embedded", yams],
             exclude: ["check_exchanges.py", "contract.py"], swiftSettings: strict),
         .testTarget(
-            name: "OperationTests", dependencies: ["Support", "Service", "HTTPServer", "JSON", "kompas"], exclude: ["parse_metrics.py"], swiftSettings: strict),
+            name: "OperationTests", dependencies: ["Support", "Certificates", "Service", "HTTPServer", "JSON", "kompas"],
+            exclude: ["parse_metrics.py", "tls_client.py"], swiftSettings: strict),
         tests("CrashTests", ["Support", "Storage", "Domain", "JSON", "kompas"]),
         tests("FaultTests", ["Support", "Service", "Demo", "Storage", "Domain", "JSON", "kompas", logging]),
         tests("ArchitectureTests", []),

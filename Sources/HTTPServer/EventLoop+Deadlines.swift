@@ -8,6 +8,7 @@ extension EventLoop {
         let elapsed = now - lastSweep
         lastSweep = now
         for connection in connections.all { check(connection, elapsed: elapsed) }
+        settings.handshakeFaults.tell(at: now)
         flushDirty()
         finishIfDrained()
         publish()
@@ -44,7 +45,7 @@ extension EventLoop {
                 connection.phaseStart = now
             }
         case .handshake:
-            if spent >= settings.headerTimeout { close(connection) }
+            if spent >= settings.headerTimeout { giveUpHandshake(connection) }
         case .head, .body:
             // What the server itself does not read, or has not asked for yet, is not the client's delay.
             guard mayRead(connection), !connection.owesContinue else {

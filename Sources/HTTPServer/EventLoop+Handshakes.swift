@@ -25,15 +25,28 @@ extension EventLoop {
             connection.clientCertificate = certificate
             begin(connection)
         case .notTLS:
-            tally.failedHandshakes += 1
+            handshakeFailed("plain HTTP")
             refuse(connection, WireFault(.plainOnTLS))
-        case .failed:
+        case .failed(let reason):
             handshakesInTurn += 1
-            tally.failedHandshakes += 1
+            handshakeFailed(reason)
             connection.acceptsRequests = false
             // The alert that says why must not be eaten by a reset.
             linger(connection)
         }
+    }
+
+    /// Counts one that did not come to its end, and keeps why.
+    func handshakeFailed(_ reason: String) {
+        tally.failedHandshakes += 1
+        settings.handshakeFaults.note(reason)
+    }
+
+    /// Ends one that took longer than its deadline.
+    func giveUpHandshake(_ connection: Connection) {
+        if connection.acceptsRequests { handshakeFailed("took too long") }
+        connection.acceptsRequests = false
+        close(connection)
     }
 
     /// The first request may be inside the session already, where no event tells of it.

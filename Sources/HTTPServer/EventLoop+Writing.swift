@@ -137,7 +137,7 @@ extension EventLoop {
     func close(_ connection: Connection, reset: Bool = false) {
         guard connection.isOpen else { return }
         connection.isOpen = false
-        if connection.phase == .handshake, connection.acceptsRequests { tally.failedHandshakes += 1 }
+        if connection.phase == .handshake, connection.acceptsRequests { handshakeFailed("the connection ended") }
         connection.transport.close(reset: reset)
         connections.remove(connection.token)
         connectionClosed(connection.network)

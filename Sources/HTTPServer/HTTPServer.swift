@@ -37,7 +37,7 @@ public final class HTTPServer: Sendable {
     ) {
         self.configuration = configuration
         self.logger = logger
-        settings = LoopSettings(configuration, refusal: refusal, bodyLimit: bodyLimit)
+        settings = LoopSettings(configuration, HandshakeFaults(logger: logger), refusal: refusal, bodyLimit: bodyLimit)
         self.makeHandler = makeHandler
     }
 
@@ -118,7 +118,7 @@ public final class HTTPServer: Sendable {
     public func stop(_ completion: @escaping @Sendable () -> Void = {}) {
         stage.withLock { stage in
             if case .running(let acceptor, let loops, _) = stage {
-                logger.info("stopping")
+                logger.debug("a listener stops")
                 acceptor.stop {
                     for loop in loops { loop.inbox.post(.drain) }
                 }

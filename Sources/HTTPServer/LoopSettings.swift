@@ -18,13 +18,15 @@ struct LoopSettings: Sendable {
     let sweepInterval: Int
     /// What connections begin TLS with; nil where HTTP is spoken plainly.
     var tls: CurrentTLSContext?
+    let handshakeFaults: HandshakeFaults
     let refusal: @Sendable (WireFault, RequestLine?) -> HTTPResponse
     let bodyLimit: @Sendable (RequestHead) -> Int
 
     init(
-        _ configuration: ServerConfiguration, refusal: @escaping @Sendable (WireFault, RequestLine?) -> HTTPResponse,
-        bodyLimit: @escaping @Sendable (RequestHead) -> Int
+        _ configuration: ServerConfiguration, _ handshakeFaults: HandshakeFaults,
+        refusal: @escaping @Sendable (WireFault, RequestLine?) -> HTTPResponse, bodyLimit: @escaping @Sendable (RequestHead) -> Int
     ) {
+        self.handshakeFaults = handshakeFaults
         limits = configuration.limits
         maxPipelined = max(1, configuration.maxPipelined)
         outputHighWater = max(1, configuration.outputHighWater)

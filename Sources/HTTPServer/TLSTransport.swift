@@ -34,19 +34,19 @@ struct TLSTransport: Transport {
         if case .expecting(let context) = stage {
             switch ClientHello.look(at: descriptor) {
             case .incomplete: return .expecting
-            case .ended: return .failed
+            case .ended: return .failed(Self.connectionEnded)
             case .plain:
                 stage = .bare
                 return .notTLS
             case .other:
                 stage = .bare
-                return .failed
+                return .failed("no TLS")
             case .whole:
-                guard let session = context.value.session(over: descriptor) else { return .failed }
+                guard let session = context.value.session(over: descriptor) else { return .failed("out of memory") }
                 stage = .session(session)
             }
         }
-        guard case .session(let session) = stage else { return .failed }
+        guard case .session(let session) = stage else { return .failed("no TLS") }
         waitsToSend = false
         ERR_clear_error()
         let result = SSL_do_handshake(session)
@@ -58,16 +58,20 @@ struct TLSTransport: Transport {
             return .blocked
         default:
             hasFailed = true
-            return .failed
+            // In OpenSSL's words; what the system said to it has none.
+            let reason = ERR_reason_error_string(ERR_peek_last_error()).map { String(cString: $0) }
+            return .failed(reason ?? Self.connectionEnded)
         }
     }
+
+    private static let connectionEnded = "the connection ended"
 
     private mutating func finished(_ session: OpaquePointer) -> HandshakeStep {
         let isResumed = SSL_session_reused(session) == 1
         switch ClientCertificate.find(in: session) {
         case .none: return .done(isResumed: isResumed, nil)
         case .verified(let certificate): return .done(isResumed: isResumed, certificate)
-        case .invalid: return .failed
+        case .invalid: return .failed("the client certificate has no subject that can be read")
         }
     }
 

@@ -22,7 +22,8 @@ enum HandshakeStep {
     case done(isResumed: Bool, ClientCertificate?)
     /// The client speaks plain HTTP; bytes flow as they are from now on.
     case notTLS
-    case failed
+    /// With the reason, which names nobody.
+    case failed(String)
 }
 
 /// Bytes to and from one client, never blocking. The seam between HTTP and what carries it.

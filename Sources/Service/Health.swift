@@ -12,7 +12,7 @@ enum Health {
         settings.loops = 1
         settings.maxConnections = 100
         return HTTPServer(
-            configuration: settings, logger: logger,
+            configuration: settings, logger: logger.speaking(for: "health"),
             refusal: { fault, _ in text(fault.status, "refused") }, bodyLimit: { _ in 0 },
             makeHandler: { _ in HealthHandler(foundations, MetricsPage(foundations, server: server)) }
         )

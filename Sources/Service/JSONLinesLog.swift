@@ -34,3 +34,12 @@ public struct JSONLinesLog: LogHandler {
         StandardStream.error.write(line: writer.bytes)
     }
 }
+
+extension Logger {
+    /// The same for one of the service's listeners: its lines say which.
+    func speaking(for listener: String) -> Logger {
+        var logger = self
+        logger[metadataKey: "listener"] = "\(listener)"
+        return logger
+    }
+}

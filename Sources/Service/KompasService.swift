@@ -70,7 +70,7 @@ public final class KompasService: Sendable {
     ) -> HTTPServer {
         let (pipeline, store, bodyLimit) = (foundations.pipeline, foundations.store, settings.limits.bodyBytes)
         return HTTPServer(
-            configuration: settings, logger: logger, refusal: { fault, _ in pipeline.refusal(fault) }, bodyLimit: { _ in bodyLimit },
+            configuration: settings, logger: logger.speaking(for: settings.unixSocket == nil ? "the API" : "commands"), refusal: { fault, _ in pipeline.refusal(fault) }, bodyLimit: { _ in bodyLimit },
             makeHandler: { _ in before(pipeline.loop { try store.loopReader() }) }
         )
     }

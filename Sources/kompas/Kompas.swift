@@ -23,7 +23,8 @@ struct Kompas: ParsableCommand {
         }
         do {
             try command.run()
-        } catch let error where error is ExitCode || error is CleanExit || error is ValidationError {
+        } catch let error where error is ExitCode || error is ValidationError || exitCode(for: error) == .success {
+            // What ends well is a request for help, which the parser throws as an error of its own.
             exit(withError: error)
         } catch {
             let ending = Ending(error)

@@ -34,8 +34,9 @@ struct Serve: ParsableCommand {
     }
 
     private func serve(_ configuration: ServiceConfiguration, _ logger: Logger) throws {
-        // Before anybody is told that it is ready: from then on it stops in good order.
+        // Before anything that may take its time, as migrating does: from now on it stops in good order, and a reload does not end it.
         let stopSignal = StopSignal()
+        ReloadSignal.ignore()
         let folder = configuration.dataDirectory
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
@@ -44,17 +45,17 @@ struct Serve: ParsableCommand {
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
+        let reload = ReloadSignal {
+            systemd?.tell(.reloading)
+            service.reloadTLS()
+            systemd?.tell(.ready)
+        }
         systemd?.tell(.ready)
         let watch = systemd?.watch(foundations)
         let scheme = service.speaksTLS ? "https" : "http"
         say("Kompas is ready on \(scheme)://\(configuration.host):\(service.port)/docs")
         if demo, let greeting = try DemoGreeting(folder: folder, scheme: scheme, port: service.port, case: foundations.demoCase()) {
             say(greeting.text)
-        }
-        let reload = ReloadSignal {
-            systemd?.tell(.reloading)
-            service.reloadTLS()
-            systemd?.tell(.ready)
         }
         stopSignal.wait()
         systemd?.tell(.stopping)
@@ -74,8 +75,11 @@ private func say(_ text: String) {
 private struct ReloadSignal {
     private let source: any DispatchSourceSignal
 
+    /// Until there is something to read again: what the start reads it reads anyway.
+    static func ignore() { signal(SIGHUP, SIG_IGN) }
+
     init(_ body: @escaping @Sendable () -> Void) {
-        signal(SIGHUP, SIG_IGN)
+        Self.ignore()
         source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: DispatchQueue(label: "kompas.reload"))
         source.setEventHandler(handler: DispatchWorkItem(block: body))
         source.resume()

@@ -93,7 +93,7 @@ final class TestServer: Sendable {
     let port: UInt16
     private let carrier = Carrier.current
 
-    init(_ adjust: (inout ServerConfiguration) -> Void = { _ in }) throws {
+    init(log: any LogHandler = SwiftLogNoOpLogHandler(), _ adjust: (inout ServerConfiguration) -> Void = { _ in }) throws {
         var configuration = ServerConfiguration()
         configuration.loops = 2
         configuration.drainLimit = .seconds(5)
@@ -102,7 +102,7 @@ final class TestServer: Sendable {
         adjust(&configuration)
         server = HTTPServer(
             configuration: configuration,
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            logger: Logger(label: "test", factory: { _ in log }),
             refusal: { fault, line in
                 HTTPResponse(
                     status: fault.status, headers: HTTPHeaders([("X-Target", line?.target ?? "-")]),

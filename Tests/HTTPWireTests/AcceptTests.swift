@@ -20,14 +20,15 @@ struct AcceptTests {
         ("application/json, text/csv", json), ("text/csv, application/json", json), ("*/*;q=0.1, text/csv;q=0.2", csv), ("text/csv;q=0.5, text/csv;excel=da", excel),
         ("text/csv, text/csv;excel=da;q=0.5", csv), ("text/*;q=0.9, text/csv;q=0, text/csv;excel=da;q=0.2", excel), ("application/json;q=0, */*", csv), ("*/*, application/json;q=0", csv),
         ("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8", json), ("text/csv;q=1;level=1", csv), ("image/png, text/csv;q=0.001", csv),
-        ("x, text/csv", csv), ("text/csv;q=nan, text/*;q=0.1", csv), ("\"a,b\", text/csv", csv), ("text/csv;charset=utf-8;q=0.3, application/json;q=0.2", csv),
+        ("application/json;version=2", json), ("application/json;version=2;q=0.1, text/csv;q=0.2", csv), ("text/csv;version=1;excel=da", excel),
+        ("application/json;version=2;charset=utf-8", json), ("x, text/csv", csv), ("text/csv;q=nan, text/*;q=0.1", csv), ("\"a,b\", text/csv", csv), ("text/csv;charset=utf-8;q=0.3, application/json;q=0.2", csv),
     ])
     func chooses(_ header: String, _ expected: String) throws {
         #expect(try choose([header]) == expected)
     }
 
     @Test("Nothing is sent that is not taken", arguments: [
-        "text/html", "application/json;q=0", "*/*;q=0", "*/*;q=0.000", "text/csv;charset=iso-8859-1", "text/csv;excel=de", "application/json;version=2", "application", "/", "json",
+        "text/html", "application/json;q=0", "*/*;q=0", "*/*;q=0.000", "text/csv;charset=iso-8859-1", "text/csv;excel=de", "text/csv;version=1;excel=de", "application/json;version=2;charset=latin1", "application", "/", "json",
         "*/json", "application/json;q=1.001", "application/json;q=2", "application/json;q=0.0001", "application/json;q=.5", "application/json;q=-1", "application/json;q", "application/json;q=",
         "application/json x", "application /json", "\"application/json", "application/json;a=\"", "text/csv;excel=da;excel=da", "æ/ø",
     ])

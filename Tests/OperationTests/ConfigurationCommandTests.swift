@@ -1,4 +1,5 @@
 import Foundation
+import Service
 import Support
 import Testing
 
@@ -6,11 +7,25 @@ import Testing
 struct ConfigurationCommandTests {
     @Test("kompas configuration check shows every setting and its source, and ends with 0")
     func check() throws {
-        let (status, text) = try Program().run(["configuration", "check", "--port", "8443"], environment: ["KOMPAS_LOOPS": "3"])
+        let (status, text) = try Program().run(
+            ["configuration", "check", "--port", "8443"], environment: ["KOMPAS_LOOPS": "3", "KOMPAS_PROT": "1", "KOMPAS_KEYS": "x"])
         #expect(status == 0)
         #expect(text.contains("port = 8443  (--port)"))
         #expect(text.contains("loops = 3  (KOMPAS_LOOPS)"))
         #expect(text.contains("host = 127.0.0.1  (default)"))
+        #expect(text.contains("KOMPAS_PROT in the environment is no setting"))
+        #expect(!text.contains("KOMPAS_KEYS"), "the keys are no slip, and no setting")
+    }
+
+    @Test("Help is given on every way to ask for it, ends with 0, and that of serve names every setting", arguments: [
+        ["--help"], ["help", "serve"], ["serve", "--help"], ["serve", "-h"], ["token", "--help"], ["token"], ["help"], [],
+    ])
+    func help(_ words: [String]) throws {
+        let (status, text) = try Program().run(words)
+        #expect(status == 0, "\(text)")
+        #expect(text.contains("USAGE: kompas"), "\(text)")
+        guard words.contains("serve") else { return }
+        for setting in Setting.all { #expect(text.contains("--\(setting.name) ")) }
     }
 
     @Test("Faults of flags, environment and file come together, the program ends with 78 and has made nothing", arguments: [["configuration", "check"], ["serve"]])

@@ -68,6 +68,11 @@ final class ServedProgram {
         kill(process.processIdentifier, SIGTERM)
     }
 
+    /// Asks it to read its files again.
+    func hangUp() {
+        kill(process.processIdentifier, SIGHUP)
+    }
+
     /// Waits for its end.
     /// - Returns: the exit code
     func wait() -> Int32 {

@@ -31,32 +31,37 @@ public struct AcceptHeader: Sendable {
         guard !takesAnything else { return offers.isEmpty ? nil : 0 }
         var best: (index: Int, quality: Int)?
         for (index, offer) in offers.enumerated() {
-            let quality = quality(of: offer)
+            let quality = quality(of: offer, among: offers)
             if quality > best?.quality ?? 0 { best = (index, quality) }
         }
         return best?.index
     }
 
     /// The weight of a type in thousandths; 0 when it is not taken.
-    public func quality(of offer: MediaType) -> Int {
-        guard !takesAnything else { return 1000 }
+    private func quality(of offer: MediaType, among offers: [MediaType]) -> Int {
         var best: (specificity: Int, quality: Int) = (-1, 0)
         for range in ranges {
-            if let specificity = Self.specificity(of: range.range, for: offer), specificity > best.specificity {
+            if let specificity = Self.specificity(of: range.range, for: offer, among: offers), specificity > best.specificity {
                 best = (specificity, range.quality)
             }
         }
         return best.quality
     }
 
-    /// How closely a range names a type; nil when it does not fit. The parameters of a range must all be the type's own, but for
-    /// `charset=utf-8`, which everything that is sent here is in.
-    private static func specificity(of range: MediaType, for offer: MediaType) -> Int? {
+    /// How closely a range names a type; nil when it does not fit. Of the parameters of a range those that tell the types that can be had
+    /// apart must be the type's own, and its character set UTF-8, which everything that is sent here is in. What else it names, such as a
+    /// `version`, nobody here gives a meaning to, and refusing the answer for it would help nobody.
+    private static func specificity(of range: MediaType, for offer: MediaType, among offers: [MediaType]) -> Int? {
         if range.type == "*" { return range.subtype == "*" ? 0 : nil }
         guard range.type == offer.type else { return nil }
         if range.subtype == "*" { return 1 }
         guard range.subtype == offer.subtype else { return nil }
-        let named = range.parameters.filter { $0.name != "charset" || $0.value != "utf-8" }
+        let named = range.parameters.filter { parameter in
+            if parameter.name == "charset" { return parameter.value != "utf-8" }
+            return offers.contains { known in
+                known.type == offer.type && known.subtype == offer.subtype && known.parameter(parameter.name) != nil
+            }
+        }
         guard named.allSatisfy(offer.parameters.contains) else { return nil }
         return 2 + named.count
     }

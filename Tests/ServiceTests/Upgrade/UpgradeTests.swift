@@ -26,6 +26,7 @@ struct UpgradeTests {
         configuration.port = 0
         configuration.healthPort = nil
         let service = try KompasService(configuration, logger: Logger(label: "test") { _ in CapturingLog.shared })
+        #expect(try old.rows() == before, "what was there is there, column by column")
         let client = TestClient(port: service.port, token: old.tokens["Leder 1"])
         let caseworker = TestClient(port: service.port, token: old.tokens["Sagsbehandler 4"])
         var numbers = 0
@@ -62,6 +63,8 @@ private struct OldStore {
     let schema: Int
     /// By whose they are.
     let tokens: [String: String]
+    /// The columns of each table that the service writes.
+    private let columns: [String: [String]]
 
     private var path: String { folder + "/kompas.sqlite" }
 
@@ -70,15 +73,17 @@ private struct OldStore {
         self.schema = schema
         folder = NSTemporaryDirectory() + "kompas-upgrade-" + UUID().uuidString
         tokens = try Self.loadDemo(into: folder)
+        let path = folder + "/kompas.sqlite"
         try FileManager.default.moveItem(atPath: path, toPath: path + ".new")
-        _ = try open()
+        _ = try Self.open(path, schema)
         do {
             let store = try Connection(path: path)
+            columns = try Self.columns(store)
             try store.execute(script: "PRAGMA foreign_keys = OFF; ATTACH '\(path).new' AS new")
-            for table in try tables(store) {
-                let columns = try store.all(composed: "SELECT name FROM pragma_table_info('\(table)')") { row in try row.text(0) }.joined(separator: ", ")
+            for (table, columns) in columns {
+                let list = columns.joined(separator: ", ")
                 try store.run(composed: "DELETE FROM main.\(table)")
-                try store.run(composed: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM new.\(table)")
+                try store.run(composed: "INSERT INTO main.\(table) (\(list)) SELECT \(list) FROM new.\(table)")
             }
             let dangling = try store.all("PRAGMA main.foreign_key_check") { row in try row.text(0) }
             #expect(dangling == [])
@@ -96,7 +101,9 @@ private struct OldStore {
     }
 
     /// Opens it as the earlier version would, and closes it.
-    func open() throws -> (applied: [Int], path: String) {
+    func open() throws -> (applied: [Int], path: String) { try Self.open(path, schema) }
+
+    private static func open(_ path: String, _ schema: Int) throws -> (applied: [Int], path: String) {
         let file = try StoreFile(path: path, migrations: Array(Embedded.migrations.prefix(schema)), clock: .system)
         return (file.applied, file.path)
     }
@@ -107,27 +114,28 @@ private struct OldStore {
         try FileManager.default.moveItem(atPath: copy, toPath: path)
     }
 
-    /// Every row of every table, as text.
+    /// Every row of every table, as text: of the columns that the earlier schema has.
     func rows() throws -> [String: [String]] {
         let store = try Connection(path: path, mode: .readOnly)
-        var rows: [String: [String]] = [:]
-        for table in try tables(store) {
-            let columns = try store.all(composed: "SELECT name FROM pragma_table_info('\(table)')") { row in "quote(\(try row.text(0)))" }
-            rows[table] = try store.all(composed: "SELECT \(columns.joined(separator: " || '|' || ")) FROM \(table) ORDER BY 1") { row in try row.text(0) }
+        return try columns.reduce(into: [:]) { rows, table in
+            let text = table.value.map { "quote(\($0))" }.joined(separator: " || '|' || ")
+            rows[table.key] = try store.all(composed: "SELECT \(text) FROM \(table.key) ORDER BY 1") { row in try row.text(0) }
         }
-        return rows
     }
 
     func remove() {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// What the service writes; the rest is of the migrations themselves.
-    private func tables(_ store: Connection) throws -> [String] {
+    /// Of what the service writes; the rest is of the migrations themselves.
+    private static func columns(_ store: Connection) throws -> [String: [String]] {
         let sql: StaticString = """
             SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'
                 AND name NOT IN ('migration', 'store', 'key_check', 'code_list', 'code') ORDER BY name
             """
-        return try store.all(sql) { row in try row.text(0) }
+        let tables = try store.all(sql) { row in try row.text(0) }
+        return try tables.reduce(into: [:]) { columns, table in
+            columns[table] = try store.all(composed: "SELECT name FROM pragma_table_info('\(table)')") { row in try row.text(0) }
+        }
     }
 }
