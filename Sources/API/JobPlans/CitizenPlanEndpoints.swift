@@ -1,6 +1,7 @@
 public import Application
 import Domain
 public import Endpoints
+import JSON
 
 /// What a citizen does through their link: they open the plan, read it and fill it in.
 public enum CitizenPlanEndpoints {
