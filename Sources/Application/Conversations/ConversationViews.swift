@@ -52,7 +52,8 @@ extension Conversations {
 
     private func previous(to conversation: Conversation, of citizen: CitizenID, _ scope: ReadScope) throws -> PreviousConversation? {
         let caseID = conversation.caseID
-        guard let last = try ConversationStore.lastHeld(of: caseID, before: conversation.startsAt, in: scope.db) else { return nil }
+        let instant = conversation.heldAt ?? conversation.startsAt
+        guard let last = try ConversationStore.lastHeld(of: caseID, before: instant, in: scope.db) else { return nil }
         let day = Copenhagen.day(of: last.heldAt ?? last.startsAt)
         let known = try AgreementStore.all(ofCase: caseID, in: scope.db).filter { row in
             row.agreement.isOpen || row.agreement.state.settledOn.map { $0 >= day } ?? false

@@ -53,7 +53,7 @@ public struct Conversations: Sendable {
     public func plan(_ input: NewConversation, in caseID: CaseID, _ unit: UnitOfWork) throws -> ConversationView {
         let citizen = try unit.scope.requireCase(caseID)
         guard let file = try CaseStore.find(caseID, in: unit.db)?.file else { throw Problem.notFound }
-        let hasEarlier = try ConversationStore.lastHeld(of: caseID, before: input.startsAt, in: unit.db) != nil
+        let hasEarlier = try ConversationStore.lastHeld(of: caseID, before: input.heldAt ?? input.startsAt, in: unit.db) != nil
         var conversation = Conversation(
             id: unit.ids.next(), caseID: caseID, kind: input.kind ?? (hasEarlier ? .opfoelgning : .foerste), form: input.form,
             startsAt: input.startsAt, responsible: input.content.responsible ?? unit.authority.staff ?? file.responsible, booking: input.booking

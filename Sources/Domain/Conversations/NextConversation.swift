@@ -18,7 +18,7 @@ public enum NextConversation: Hashable, Sendable {
         public let id: ConversationID
         public let kind: ConversationKind
         public let state: ConversationState
-        /// The day it is planned for, in Denmark.
+        /// The day it was held on, else the day it is planned for, in Denmark.
         public let day: Day
         /// The day of the next one, as agreed in it.
         public let nextOn: Day?

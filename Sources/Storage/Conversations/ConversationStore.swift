@@ -34,7 +34,7 @@ public enum ConversationStore {
     public static func lastHeld(of caseID: CaseID, before instant: Instant, in db: Connection) throws -> Conversation? {
         let sql = """
             SELECT \(columns) FROM conversation v INDEXED BY conversation_by_case
-            WHERE v.case_id = ? AND v.starts_at < ? AND v.state = 'afholdt' ORDER BY v.starts_at DESC, v.id DESC LIMIT 1
+            WHERE v.case_id = ? AND v.state = 'afholdt' AND v.held_at < ? ORDER BY v.held_at DESC, v.id DESC LIMIT 1
             """
         return try one(sql, [.id(caseID), .instant(instant)], db)
     }

@@ -7,8 +7,8 @@ public enum CaseTalks {
     public static func latest(of caseID: CaseID, in db: Connection) throws -> [NextConversation.Talk] {
         try db.all(
             """
-            SELECT id, kind, state, starts_at, next_on FROM conversation INDEXED BY conversation_by_case
-            WHERE case_id = ? ORDER BY starts_at DESC, id DESC LIMIT 100
+            SELECT id, kind, state, coalesce(held_at, starts_at) AS at, next_on FROM conversation INDEXED BY conversation_by_case
+            WHERE case_id = ? ORDER BY at DESC, id DESC LIMIT 100
             """, .id(caseID)
         ) { row in
             guard let kind = ConversationKind(rawValue: try row.text(1)), let state = ConversationState(rawValue: try row.text(2)) else {

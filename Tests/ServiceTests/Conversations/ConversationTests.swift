@@ -24,6 +24,18 @@ struct ConversationTests {
         #expect(try desk.plan(#", "kind": "foerste""#).text("kind") == "foerste")
     }
 
+    @Test("The last one is the one that was held last, also where it was held before the time it was planned for")
+    func heldEarly() throws {
+        _ = try desk.plan(#", "heldAt": "\#(desk.hours(-48))", "notes": "Den første""#, inHours: -48)
+        let early = try desk.plan(inHours: 240)
+        #expect(early.json["previous"]?["conversation"]?["notes"]?.text == "Den første")
+        let held = try desk.client.change("PUT", desk.path(early, "/completion"), #"{"notes": "Holdt i telefonen i dag"}"#, ifMatch: early.tag)
+        #expect(held.status == 200, "\(held.text)")
+        #expect(held.json["previous"]?["conversation"]?["notes"]?.text == "Den første", "nobody follows on themselves")
+        let next = try desk.plan(inHours: 120)
+        #expect(next.json["previous"]?["conversation"]?["notes"]?.text == "Holdt i telefonen i dag")
+    }
+
     @Test("A placement names the conversation it was made in and is found by it; another case's conversation is refused")
     func placements() throws {
         let planned = try desk.plan()
