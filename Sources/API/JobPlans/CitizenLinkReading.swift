@@ -1,6 +1,6 @@
-import Application
-import Domain
-import Endpoints
+public import Application
+public import Domain
+public import Endpoints
 public import JSON
 
 extension NewCitizenLinkSettings: BodyInput {
