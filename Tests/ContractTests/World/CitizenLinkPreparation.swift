@@ -14,10 +14,11 @@ enum CitizenLinkPreparation {
         let (ids, now, caseworker) = (foundations.ids, foundations.clock.now(), world.people.caseworker.id)
         let (code, key) = (OneTimeCode.make(), SecretToken.make())
         let isOpened = operation.id != "openCitizenPlan"
-        var link = CitizenLink(
+        let made = CitizenLink(
             id: ids.next(), caseID: caseID, number: number, createdAt: now, createdBy: caseworker, expiresAt: now.advanced(byMilliseconds: 86_400_000)
         )
         try foundations.writer.perform { db in
+            var link = made
             let settings = try CitizenLinkSettingStore.current(in: db)
             if !settings.isOn {
                 let on = CitizenLinkSettings(isOn: true, reason: "Prøve", setAt: now, setBy: nil, version: settings.version + 1)
@@ -31,6 +32,6 @@ enum CitizenLinkPreparation {
             link.sheet = CitizenSheet(lines: [CitizenSheet.Line(letter: .b, content: .employer("Børnehave"))], message: "Prøve")
             try CitizenLinkStore.update(link, in: db)
         }
-        subject.credential = isOpened ? key.text : "\(link.id).\(code.text)"
+        subject.credential = isOpened ? key.text : "\(made.id).\(code.text)"
     }
 }
