@@ -32,7 +32,7 @@ public final class TrialFolder: Sendable {
     public var operatingLog: String { (try? String(contentsOfFile: top + "/operating-log", encoding: .utf8)) ?? "" }
 
     /// The operating log, to write on at its end.
-    func openOperatingLog() throws -> FileHandle {
+    public func openOperatingLog() throws -> FileHandle {
         let path = top + "/operating-log"
         if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         guard let handle = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
