@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A temporary folder with the data of one trial in it. Removed when the last one lets go.
 public final class TrialFolder: Sendable {
