@@ -18,7 +18,7 @@ struct ExitStatusTests {
 
     @Test("systemd does not start again what waits for a person, and tries as long as it takes where waiting may help")
     func restarts() throws {
-        let mayPass: Set<ExitStatus> = [.unavailable, .inputOutput, .temporary]
+        let mayPass: Set<Service.ExitStatus> = [.unavailable, .inputOutput, .temporary]
         // A fault of the program may be over with its next start; success and refusals are no failures of a service.
         let waiting = ExitStatus.allCases.filter { !mayPass.contains($0) && ![.success, .refused, .internalFault].contains($0) }
         let line = "RestartPreventExitStatus=" + waiting.map { "\($0.rawValue)" }.joined(separator: " ")
