@@ -20,7 +20,7 @@ struct ExitStatusTests {
     func restarts() throws {
         let mayPass: Set<Service.ExitStatus> = [.unavailable, .inputOutput, .temporary]
         // A fault of the program may be over with its next start; success and refusals are no failures of a service.
-        let waiting = ExitStatus.allCases.filter { !mayPass.contains($0) && ![.success, .refused, .internalFault].contains($0) }
+        let waiting = Service.ExitStatus.allCases.filter { !mayPass.contains($0) && ![.success, .refused, .internalFault].contains($0) }
         let line = "RestartPreventExitStatus=" + waiting.map { "\($0.rawValue)" }.joined(separator: " ")
         let unit = try file("packaging/systemd/kompas.service").split(separator: "\n")
         #expect(unit.contains { $0 == line })
