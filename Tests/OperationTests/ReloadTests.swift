@@ -14,8 +14,8 @@ struct ReloadTests {
         let program = try ServedProgram(["--tls-certificate", chain, "--tls-key", key], environment: ["NOTIFY_SOCKET": socket.name])
         #expect(socket.next() == "READY=1")
         let visitor = try TLSVisitor(port: program.port, authority: certificates.authority)
-        #expect(try visitor.stay() == "localhost 200")
-        #expect(try visitor.comeAnew() == "localhost 200")
+        try visitor.expect("localhost 200", .stay)
+        try visitor.expect("localhost 200", .anew)
 
         func reload() {
             program.hangUp()
@@ -25,13 +25,13 @@ struct ReloadTests {
         try certificates.text("renewed.pem").write(toFile: chain, atomically: false, encoding: .utf8)
         try certificates.text("renewed.key").write(toFile: key, atomically: false, encoding: .utf8)
         reload()
-        #expect(try visitor.comeAnew() == "renewed 200")
-        #expect(try visitor.stay() == "localhost 200", "who is there goes on")
+        try visitor.expect("renewed 200", .anew)
+        try visitor.expect("localhost 200", .stay)
 
         try certificates.text("expired.pem").write(toFile: chain, atomically: false, encoding: .utf8)
         reload()
-        #expect(try visitor.comeAnew() == "renewed 200")
-        #expect(try visitor.stay() == "localhost 200")
+        try visitor.expect("renewed 200", .anew)
+        try visitor.expect("localhost 200", .stay)
         program.terminate()
         #expect(program.wait() == 0)
         let lines = try program.operatingLog.filter { $0.contains("reloaded") }

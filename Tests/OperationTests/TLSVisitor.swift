@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A client that speaks TLS with what Python has, in a process of its own: `tls_client.py`.
 final class TLSVisitor {
@@ -20,14 +21,18 @@ final class TLSVisitor {
         process.waitUntilExit()
     }
 
-    /// Asks over the connection that is kept: the name in the certificate it was made with, and the status.
-    func stay() throws -> String { try ask("stay") }
+    /// How to ask.
+    enum Way: String {
+        /// Over the connection that is kept.
+        case stay
+        /// Over a new one.
+        case anew
+    }
 
-    /// Asks over a new connection.
-    func comeAnew() throws -> String { try ask("new") }
-
-    private func ask(_ word: String) throws -> String {
-        try input.fileHandleForWriting.write(contentsOf: Data((word + "\n").utf8))
-        return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    /// Asks, and holds the name in the certificate and the status against what was expected.
+    func expect(_ expected: String, _ way: Way, location: SourceLocation = #_sourceLocation) throws {
+        try input.fileHandleForWriting.write(contentsOf: Data((way.rawValue + "\n").utf8))
+        let said = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(said == expected + "\n", sourceLocation: location)
     }
 }

@@ -1,6 +1,6 @@
 """Asks a server over TLS as often as it is told: tls_client.py PORT AUTHORITY
 
-Of the words on standard input, a line each, 'stay' asks over the one connection that it keeps, and 'new' over another one. For each it
+Of the words on standard input, a line each, 'stay' asks over the one connection that it keeps, and 'anew' over another one. For each it
 prints the name in the server's certificate and the status of the answer.
 """
 import re
