@@ -79,15 +79,22 @@ public enum ActionPlanEndpoints {
     static func list(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/indsatsplans", id: "listAllIndsatsplans", access: .caseWork(.read, reach: .none),
-            audit: .logged(.soegning, purpose: .sagsbehandling), parameters: [.limit, .after, .changedSince], body: NoBody.self,
-            problems: [.invalid, .gone], columns: .actionPlans
+            audit: .logged(.soegning, purpose: .sagsbehandling),
+            parameters: [
+                QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier), .limit, .after, .changedSince,
+            ],
+            body: NoBody.self, problems: [.invalid, .gone], columns: .actionPlans
         ) { call, scope in
             if let since = try call.query.changedSince() {
                 let page = try app.actionPlans.changes(since: since, limit: call.query.limit, scope)
                 return .feed(page, at: "/v1/indsatsplans", limit: call.query.limit) { $0.actionPlan($1) }
             }
-            let page = try app.actionPlans.page(after: call.query.text("after"), limit: call.query.limit, scope)
-            return .page(page, at: "/v1/indsatsplans", query: [("limit", "\(call.query.limit)")]) { $0.actionPlan($1) }
+            let page = try app.actionPlans.page(
+                responsible: try call.query.person("responsible", scope), team: call.query.id("team"), after: call.query.text("after"),
+                limit: call.query.limit, scope
+            )
+            let query = ["responsible", "team"].compactMap { name in call.query.text(name).map { (name, $0) } } + [("limit", "\(call.query.limit)")]
+            return .page(page, at: "/v1/indsatsplans", query: query) { $0.actionPlan($1) }
         }
     }
 }

@@ -32,9 +32,13 @@ public struct ActionPlans: Sendable {
 
     /// A page of the plans across cases, each in its newest version, in the order in which they were begun.
     /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
-    public func page(after: String?, limit: Int, _ scope: ReadScope) throws -> Page<ActionPlanView> {
+    public func page(
+        responsible: StaffID?, team: TeamID?, after: String?, limit: Int, _ scope: ReadScope
+    ) throws -> Page<ActionPlanView> {
         let cursor = IdentifierCursor(epoch: epoch)
-        let rows = try ActionPlanStore.page(viewer: scope.viewer, after: cursor.read(after), limit: limit + 1, in: scope.db)
+        let rows = try ActionPlanStore.page(
+            viewer: scope.viewer, responsible: responsible, team: team, after: cursor.read(after), limit: limit + 1, in: scope.db
+        )
         let page = Page(rows, limit: limit) { cursor.text($0.head.id) }
         let items = try page.items.map { row in
             scope.notes.saw(row.citizen)

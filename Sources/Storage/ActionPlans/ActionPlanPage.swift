@@ -2,23 +2,42 @@ public import Domain
 
 /// Plans across cases.
 extension ActionPlanStore {
-    /// A page of the plans in cases that the viewer may see, the oldest first, each with its citizen.
-    /// - Parameter after: the last one on the page before.
+    /// A page of the plans in cases that the viewer may see, the oldest first, each with its citizen. For one person it goes by their cases;
+    /// where reach is narrow, by the viewer's; else by the plans themselves.
+    /// - Parameters:
+    ///   - responsible: who answers for the case.
+    ///   - team: the case's team.
+    ///   - after: the last one on the page before.
     /// - Throws: `StorageError`
     public static func page(
-        viewer: CaseViewer, after: ActionPlanID?, limit: Int, in db: Connection
+        viewer: CaseViewer, responsible: StaffID? = nil, team: TeamID? = nil, after: ActionPlanID?, limit: Int, in db: Connection
     ) throws -> [(head: ActionPlanHead, citizen: CitizenID)] {
         let sight = SightFilter(viewer)
-        let cases = CasesInReach(viewer)
-        let start = cases.map { "WITH candidates (id) AS (\($0.sql)) " } ?? ""
-        let source = cases == nil ? "action_plan p" : "candidates k CROSS JOIN action_plan p ON p.case_id = k.id"
+        var with = ""
+        var source = "action_plan p"
+        var conditions = ["p.id > ?"]
+        var values: [SQLValue] = [after.map { .id($0) } ?? .blob([])]
+        if let responsible {
+            source = "case_file k CROSS JOIN action_plan p ON p.case_id = k.id"
+            conditions.insert("k.responsible = ?", at: 0)
+            values.insert(.id(responsible), at: 0)
+        } else if let cases = CasesInReach(viewer) {
+            with = "WITH candidates (id) AS (\(cases.sql)) "
+            source = "candidates k CROSS JOIN action_plan p ON p.case_id = k.id"
+            values.insert(contentsOf: cases.values, at: 0)
+        }
+        if let team {
+            conditions.append("c.team = ?")
+            values.append(.id(team))
+        }
+        conditions.append(sight.condition)
+        values += sight.values
         let sql = """
-            \(start)SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM \(source)
+            \(with)SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM \(source)
             CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
-            WHERE p.id > ? AND \(sight.condition) ORDER BY p.id LIMIT ?
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY p.id LIMIT ?
             """
-        let values = (cases?.values ?? []) + [after.map { .id($0) } ?? .blob([])] + sight.values + [.int(limit)]
-        return try db.all(composed: sql, values) { row in
+        return try db.all(composed: sql, values + [.int(limit)]) { row in
             (head: try head(row), citizen: try row.id(4, as: Citizen.self))
         }
     }

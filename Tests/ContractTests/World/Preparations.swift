@@ -17,7 +17,7 @@ extension ContractWorld {
     /// Holes of paths and ids of examples that stand for something in a case.
     static let aboutCases: [String] = [
         "{agreementID}", "-c201-", "/v1/agreements",
-        "/v1/indsatsplans",
+        "/v1/indsatsplans", "/v1/screenings",
         "{meetingID}", "{itemID}", "-c001-", "-c002-", "-c101-", "/v1/emergency-accesses",
         "/v1/conversations", "/v1/abc-jobplans", "-d001-", "-d003-", "/v1/citizen-plan",
     ]

@@ -140,6 +140,11 @@ struct ActionPlanServiceTests {
         let gone = try reader.get("/v1/indsatsplans?changedSince=\(changed.text("changes"))")
         #expect(gone.json["items"]?.elements?.map { $0["removed"]?.boolean } == [true])
         #expect(try reader.get("/v1/indsatsplans").json["items"]?.elements?.compactMap { $0["case"]?.text } == [caseID])
+        #expect(try desk.client.get("/v1/indsatsplans?responsible=me").json["items"]?.elements?.compactMap { $0["case"]?.text } == [caseID])
+        #expect(try desk.leader.get("/v1/indsatsplans?responsible=me").json["items"]?.elements?.isEmpty == true)
+        let teams = desk.jobcenter.people
+        #expect(try desk.leader.get("/v1/indsatsplans?team=\(teams.sygedagpenge)").json["items"]?.elements?.count == 1)
+        #expect(try desk.leader.get("/v1/indsatsplans?team=\(teams.jobindsats)").json["items"]?.elements?.isEmpty == true)
         #expect(try desk.jobcenter.client(desk.jobcenter.people.companyConsultant.token).get("/v1/indsatsplans").json["items"]?.elements?.isEmpty == true)
     }
 }

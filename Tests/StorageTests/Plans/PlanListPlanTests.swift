@@ -26,8 +26,13 @@ struct PlanListPlanTests {
     func plans() throws {
         for (name, viewer) in viewers {
             for after in [nil, ids.next(ActionPlanSheet.self)] {
-                try store.connection.expectSearches(name, walking: [name == "all" ? "SCAN p" : "SCAN k"], sorting: name == "all" ? nil : true) { db in
-                    _ = try ActionPlanStore.page(viewer: viewer, after: after, limit: 51, in: db)
+                for team in [nil, ids.next(Team.self)] {
+                    try store.connection.expectSearches(name, walking: [name == "all" ? "SCAN p" : "SCAN k"], sorting: name == "all" ? nil : true) { db in
+                        _ = try ActionPlanStore.page(viewer: viewer, team: team, after: after, limit: 51, in: db)
+                    }
+                }
+                try store.connection.expectSearches("responsible \(name)", sorting: true) { db in
+                    _ = try ActionPlanStore.page(viewer: viewer, responsible: ids.next(), after: after, limit: 51, in: db)
                 }
             }
         }
