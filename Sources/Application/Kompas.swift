@@ -1,7 +1,7 @@
 public import Storage
 
-/// The product's use cases, as values that hold what they need beside a transaction: the vault for CPR numbers, the access log and
-/// the store's epoch.
+/// The product's use cases, as values that hold what they need beside a transaction: the vault for CPR numbers, the access log,
+/// the store's epoch and the list of diffuse words.
 /// Everything else comes in with the call, so a use case can run anywhere a transaction can.
 public struct Kompas: Sendable {
     /// Seals and opens CPR numbers.
@@ -10,6 +10,8 @@ public struct Kompas: Sendable {
     public let accessLog: AccessLog
     /// Which life of the store this is, as it was read at start: a cursor from another one is gone.
     public let epoch: UInt32
+    /// Of this store alone, as a process has one.
+    private let diffuseWords = RememberedDiffuseWords()
 
     public init(vault: CPRVault, accessLog: AccessLog, epoch: UInt32) {
         self.vault = vault
@@ -30,7 +32,9 @@ public struct Kompas: Sendable {
     /// Actors and where they stand.
     public var compass: CompassWork { CompassWork(epoch: cursorEpoch) }
     /// Cases at meetings.
-    public var items: Items { Items(citizens: citizens, compass: compass, agreements: agreements, epoch: cursorEpoch) }
+    public var items: Items {
+        Items(citizens: citizens, compass: compass, agreements: agreements, diffuseWords: diffuseWords, epoch: cursorEpoch)
+    }
 
     /// ABC-jobplans.
     public var jobPlans: JobPlans { JobPlans(citizens: citizens, agreements: agreements, epoch: cursorEpoch) }

@@ -18,12 +18,7 @@ extension Items {
             conclusion: text ?? "", agreements: rows.map { .init(what: $0.agreement.what, responsible: $0.agreement.responsible) },
             proposals: try ProposalStore.all(of: item.thread, in: scope.db).map(\.proposal)
         )
-        return AttentionView(points: words.attentionPoints(try diffuseWords(scope)), agreements: rows.map(\.id))
-    }
-
-    /// The list in force today.
-    private func diffuseWords(_ scope: ReadScope) throws -> DiffuseWords {
-        DiffuseWords(try DiffuseWordStore.all(on: scope.today, in: scope.db))
+        return AttentionView(points: words.attentionPoints(try diffuseWords.words(on: scope.today, in: scope.db)), agreements: rows.map(\.id))
     }
 
     // MARK: What an end needs
@@ -51,7 +46,7 @@ extension Items {
                 + end.agreements.map { .init(what: $0.what, responsible: $0.responsible) },
             proposals: facts.proposals
         )
-        for point in words.attentionPoints(try diffuseWords(unit.scope))
+        for point in words.attentionPoints(try diffuseWords.words(on: unit.today, in: unit.db))
         where point.strength == .tydelig && !end.acknowledged.contains(point.code) {
             check.faults.add(point.fault(at: pointer, keptAgreements: kept.count))
         }

@@ -7,5 +7,6 @@ public struct Items: Sendable {
     let citizens: Citizens
     let compass: CompassWork
     let agreements: Agreements
+    let diffuseWords: RememberedDiffuseWords
     let epoch: CursorEpoch
 }

@@ -47,7 +47,7 @@ private struct WordWalk {
     }
 
     mutating func step(_ scalar: Unicode.Scalar) {
-        if quotation?.isCapitalised == .some(nil) { quotation?.isCapitalised = scalar.properties.isUppercase }
+        if let open = quotation, open.isCapitalised == nil { quotation?.isCapitalised = scalar.properties.isUppercase }
         if scalar.isPartOfWord {
             if current.isEmpty { start = offset }
             current += scalar.properties.lowercaseMapping

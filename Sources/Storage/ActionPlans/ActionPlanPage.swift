@@ -13,19 +13,9 @@ extension ActionPlanStore {
         viewer: CaseViewer, responsible: StaffID? = nil, team: TeamID? = nil, after: ActionPlanID?, limit: Int, in db: Connection
     ) throws -> [(head: ActionPlanHead, citizen: CitizenID)] {
         let sight = SightFilter(viewer)
-        var with = ""
-        var source = "action_plan p"
+        let way = WayIntoCases(viewer, responsible: responsible, to: "action_plan p", as: "p", otherwise: "action_plan p")
         var conditions = ["p.id > ?"]
         var values: [SQLValue] = [after.map { .id($0) } ?? .blob([])]
-        if let responsible {
-            source = "case_file k CROSS JOIN action_plan p ON p.case_id = k.id"
-            conditions.insert("k.responsible = ?", at: 0)
-            values.insert(.id(responsible), at: 0)
-        } else if let cases = CasesInReach(viewer) {
-            with = "WITH candidates (id) AS (\(cases.sql)) "
-            source = "candidates k CROSS JOIN action_plan p ON p.case_id = k.id"
-            values.insert(contentsOf: cases.values, at: 0)
-        }
         if let team {
             conditions.append("c.team = ?")
             values.append(.id(team))
@@ -33,11 +23,11 @@ extension ActionPlanStore {
         conditions.append(sight.condition)
         values += sight.values
         let sql = """
-            \(with)SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM \(source)
+            \(way.with)SELECT p.id, p.case_id, p.newest, p.moved_at, c.citizen FROM \(way.source)
             CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY p.id LIMIT ?
             """
-        return try db.all(composed: sql, values + [.int(limit)]) { row in
+        return try db.all(composed: sql, way.values + values + [.int(limit)]) { row in
             (head: try head(row), citizen: try row.id(4, as: Citizen.self))
         }
     }

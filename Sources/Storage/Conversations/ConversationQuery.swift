@@ -22,24 +22,19 @@ struct ConversationQuery {
         if let team = filter.team { narrow("c.team = ?", [.id(team)]) }
         if let state = filter.state { narrow("v.state = ?", [.text(state.rawValue)]) }
         narrow(sight.condition, sight.values)
-        var start = ""
-        let source: String
-        if filter.caseID != nil {
-            source = "conversation v INDEXED BY conversation_by_case"
+        let way = if filter.caseID != nil {
+            WayIntoCases(only: "conversation v INDEXED BY conversation_by_case")
         } else if filter.responsible != nil {
-            source = "conversation v INDEXED BY conversation_by_responsible"
-        } else if let cases = CasesInReach(viewer) {
-            start = "WITH candidates (id) AS (\(cases.sql)) "
-            source = "candidates k CROSS JOIN conversation v INDEXED BY conversation_by_case ON v.case_id = k.id"
-            values.insert(contentsOf: cases.values, at: 0)
+            WayIntoCases(only: "conversation v INDEXED BY conversation_by_responsible")
         } else {
-            source = "conversation v INDEXED BY conversation_by_time"
+            WayIntoCases(
+                viewer, to: "conversation v INDEXED BY conversation_by_case", as: "v", otherwise: "conversation v INDEXED BY conversation_by_time")
         }
         sql = """
-            \(start)SELECT \(ConversationStore.columns), c.citizen
-            FROM \(source) CROSS JOIN case_file c ON c.id = v.case_id CROSS JOIN citizen z ON z.id = c.citizen
+            \(way.with)SELECT \(ConversationStore.columns), c.citizen
+            FROM \(way.source) CROSS JOIN case_file c ON c.id = v.case_id CROSS JOIN citizen z ON z.id = c.citizen
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY v.starts_at, v.id LIMIT ?
             """
-        self.values = values
+        self.values = way.values + values
     }
 }

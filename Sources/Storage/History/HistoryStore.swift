@@ -15,6 +15,14 @@ public enum HistoryStore {
         )
     }
 
+    /// The sequence number of the last row about one kind of thing but placements; nil where there is none. Read from the end of an index.
+    /// - Throws: `StorageError`
+    public static func last(about entity: HistoryEntity, in db: Connection) throws -> Int? {
+        try db.first("SELECT max(seq) FROM history WHERE entity = ? AND entity <> 'position'", .text(entity.rawValue)) { row in
+            try row.optionalInt(0)
+        } ?? nil
+    }
+
     /// A page of a case's history, the newest first.
     /// - Parameter before: the sequence number of the last one on the page before.
     /// - Throws: `StorageError`

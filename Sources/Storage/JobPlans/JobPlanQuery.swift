@@ -26,26 +26,15 @@ struct JobPlanQuery {
             narrow("(SELECT count(*) FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number) < 2", [])
         }
         narrow(sight.condition, sight.values)
-        var with = ""
-        let source: String
-        if filter.caseID != nil {
-            source = "job_plan p NOT INDEXED"
-        } else if let responsible = filter.responsible {
-            source = "case_file k CROSS JOIN job_plan p NOT INDEXED ON p.case_id = k.id"
-            conditions.insert("k.responsible = ?", at: 0)
-            values.insert(.id(responsible), at: 0)
-        } else if let cases = CasesInReach(viewer) {
-            with = "WITH candidates (id) AS (\(cases.sql)) "
-            source = "candidates k CROSS JOIN job_plan p NOT INDEXED ON p.case_id = k.id"
-            values.insert(contentsOf: cases.values, at: 0)
-        } else {
-            source = "job_plan p INDEXED BY job_plan_by_time"
-        }
+        let way = filter.caseID == nil
+            ? WayIntoCases(
+                viewer, responsible: filter.responsible, to: "job_plan p NOT INDEXED", as: "p", otherwise: "job_plan p INDEXED BY job_plan_by_time")
+            : WayIntoCases(only: "job_plan p NOT INDEXED")
         sql = """
-            \(with)SELECT \(JobPlanStore.columns), c.citizen
-            FROM \(source) CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
+            \(way.with)SELECT \(JobPlanStore.columns), c.citizen
+            FROM \(way.source) CROSS JOIN case_file c ON c.id = p.case_id CROSS JOIN citizen z ON z.id = c.citizen
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY p.created_at, p.id LIMIT ?
             """
-        self.values = values
+        self.values = way.values + values
     }
 }

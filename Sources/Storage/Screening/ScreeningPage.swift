@@ -11,19 +11,9 @@ extension ScreeningStore {
     ) throws -> [(screening: Screening, citizen: CitizenID)] {
         let sight = SightFilter(viewer)
         let start = after ?? (caseID: CaseID(high: 0, low: 0), id: ScreeningID(high: 0, low: 0))
-        var with = ""
-        var source = "screening s"
+        let way = WayIntoCases(viewer, responsible: filter.responsible, to: "screening s", as: "s", otherwise: "screening s")
         var conditions = ["(s.case_id, s.id) > (?, ?)"]
         var values: [SQLValue] = [.id(start.caseID), .id(start.id)]
-        if let responsible = filter.responsible {
-            source = "case_file k CROSS JOIN screening s ON s.case_id = k.id"
-            conditions.insert("k.responsible = ?", at: 0)
-            values.insert(.id(responsible), at: 0)
-        } else if let cases = CasesInReach(viewer) {
-            with = "WITH candidates (id) AS (\(cases.sql)) "
-            source = "candidates k CROSS JOIN screening s ON s.case_id = k.id"
-            values.insert(contentsOf: cases.values, at: 0)
-        }
         if let team = filter.team {
             conditions.append("c.team = ?")
             values.append(.id(team))
@@ -31,11 +21,11 @@ extension ScreeningStore {
         conditions.append(sight.condition)
         values += sight.values
         let sql = """
-            \(with)SELECT s.id, s.risk, s.reason, s.made_at, s.made_by, s.case_id, c.citizen
-            FROM \(source) CROSS JOIN case_file c ON c.id = s.case_id CROSS JOIN citizen z ON z.id = c.citizen
+            \(way.with)SELECT s.id, s.risk, s.reason, s.made_at, s.made_by, s.case_id, c.citizen
+            FROM \(way.source) CROSS JOIN case_file c ON c.id = s.case_id CROSS JOIN citizen z ON z.id = c.citizen
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.case_id, s.id LIMIT ?
             """
-        return try db.all(composed: sql, values + [.int(limit)]) { row in
+        return try db.all(composed: sql, way.values + values + [.int(limit)]) { row in
             (screening: try screening(row, row.id(5), in: db), citizen: try row.id(6, as: Citizen.self))
         }
     }

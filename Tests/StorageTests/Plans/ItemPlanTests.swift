@@ -32,6 +32,12 @@ struct ItemPlanTests {
         for plan in plans { #expect(plan.scans.isEmpty, "\(plan)") }
     }
 
+    @Test("Whether a code was changed is read from the end of an index, for each look at an item's words")
+    func lastChangeOfACode() throws {
+        let plans = try store.connection.plans { db in _ = try HistoryStore.last(about: .code, in: db) }
+        #expect(plans.map(\.steps) == [["SEARCH history USING COVERING INDEX history_but_positions (entity=?)"]])
+    }
+
     /// A team's later meetings that take cases are few; they are sorted, those of the series first.
     @Test("The next meeting is looked for among the team's later ones")
     func nextMeeting() throws {
