@@ -91,14 +91,19 @@ extension Span<UInt8> {
     @inline(__always)
     func spells(_ text: StaticString, _ range: Range<Int>) -> Bool {
         guard text.utf8CodeUnitCount == range.count else { return false }
-        return text.withUTF8Buffer { wanted in
-            var index = range.lowerBound
-            for byte in wanted {
-                if CharacterClass.lowercased(self[index]) != CharacterClass.lowercased(byte) { return false }
-                index += 1
-            }
-            return true
+        return text.withUTF8Buffer { spells($0, range) }
+    }
+
+    /// Whether the bytes of `range` are those of `text` without regard to ASCII case.
+    @inline(__always)
+    func spells(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard text.count == range.count else { return false }
+        var index = range.lowerBound
+        for byte in text {
+            if CharacterClass.lowercased(self[index]) != CharacterClass.lowercased(byte) { return false }
+            index += 1
         }
+        return true
     }
 
     /// `range` without blanks at either end.

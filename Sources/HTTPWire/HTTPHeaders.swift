@@ -59,6 +59,24 @@ public struct HTTPHeaders: Sendable {
         name.withUTF8Buffer { name in value.withUTF8 { add(name, $0, hasKnownName: true) } }
     }
 
+    /// Adds a field whose name stands in the program and whose value is written where it stays.
+    /// - Parameters:
+    ///   - capacity: as many bytes as the value may have
+    ///   - write: fills the front of such memory and returns how many bytes of it are the value
+    @inline(__always)
+    public mutating func add(own name: StaticString, capacity: Int, writing write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        let start = bytes.count
+        let middle = start + name.utf8CodeUnitCount
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + capacity) { output in
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                var sink = ByteSink(buffer, from: count)
+                sink.put(name)
+                count = sink.end + write(buffer.extracting(sink.end..<sink.end + capacity))
+            }
+        }
+        fields.append(Field(name: start..<middle, value: middle..<bytes.count, hasKnownName: true))
+    }
+
     @inline(__always)
     private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, hasKnownName: Bool) {
         let start = bytes.count
@@ -107,40 +125,43 @@ public struct HTTPHeaders: Sendable {
 
     /// Removes every field of that name.
     public mutating func remove(_ name: String) {
-        fields = fields.filter { !has(name, in: $0) }
+        while let index = index(of: name, from: 0) { fields.remove(at: index) }
     }
 
     /// The value of the first field of that name, or nil.
     public subscript(_ name: String) -> String? {
-        for field in fields where has(name, in: field) { return text(field.value) }
-        return nil
+        index(of: name, from: 0).map { text(fields[$0].value) }
     }
 
     /// The values of every field of that name, in order.
     public func values(_ name: String) -> [String] {
         var values: [String] = []
-        for field in fields where has(name, in: field) { values.append(text(field.value)) }
+        var start = 0
+        while let index = index(of: name, from: start) {
+            values.append(text(fields[index].value))
+            start = index + 1
+        }
         return values
     }
 
     /// Whether there is a field of that name.
-    public func contains(_ name: String) -> Bool {
-        for field in fields where has(name, in: field) { return true }
-        return false
-    }
+    public func contains(_ name: String) -> Bool { index(of: name, from: 0) != nil }
 
-    private func has(_ name: String, in field: Field) -> Bool {
-        let wanted = name.utf8
-        guard wanted.count == field.name.count else { return false }
-        var index = field.name.lowerBound
-        for byte in wanted {
-            if CharacterClass.lowercased(bytes[index]) != CharacterClass.lowercased(byte) { return false }
-            index += 1
+    /// The place of the first field of that name at or behind `start`.
+    func index(of name: String, from start: Int) -> Int? {
+        var name = name
+        return name.withUTF8 { wanted in
+            let span = bytes.span
+            var index = start
+            while index < fields.count {
+                if span.spells(wanted, fields[index].name) { return index }
+                index += 1
+            }
+            return nil
         }
-        return true
     }
 
-    private func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
 }

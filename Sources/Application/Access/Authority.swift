@@ -101,12 +101,10 @@ public struct Gatekeeper: Sendable {
             return .refused(.unauthenticated, token: nil, staff: nil)
         }
 
-        let token = caller.token
-        guard var identity = caller.identity else { return .refused(.unauthenticated, token: token.id, staff: token.staff) }
+        guard var identity = caller.identity else { return .refused(.unauthenticated, token: caller.token.id, staff: caller.token.staff) }
         if let acting = credentials.actingStaff {
-            guard token.mayAct, let id = StaffID(acting), let person = try callers.person(id, at: now, in: db), person.member.isActive else {
-                return .refused(.forbidden(.actingStaff), token: token.id, staff: token.staff)
-            }
+            guard caller.token.mayAct, let id = StaffID(acting), let person = try callers.person(id, at: now, in: db), person.member.isActive
+            else { return .refused(.forbidden(.actingStaff), token: caller.token.id, staff: caller.token.staff) }
             identity = identity.acting(for: person)
         }
         func refuse(_ problem: Problem) -> Admission { .refused(problem, token: identity.token, staff: identity.staff) }

@@ -8,7 +8,7 @@ public final class KnownCallers {
     private static let most = 1_024
 
     private var state: Int?
-    private var callers: [[UInt8]: Caller] = [:]
+    private var callers: [TokenHash: Caller] = [:]
     private var certificates: [String: Caller] = [:]
     private var people: [StaffID: KnownPerson] = [:]
 
@@ -25,7 +25,7 @@ public final class KnownCallers {
 
     /// The token with this hash and the person it belongs to; nil for an unknown one, of which nothing is remembered.
     /// - Throws: `StorageError`
-    func caller(_ hash: [UInt8], at now: Instant, in db: Connection) throws -> Caller? {
+    func caller(_ hash: TokenHash, at now: Instant, in db: Connection) throws -> Caller? {
         if let known = callers[hash] { return known }
         guard let token = try AccessTokenStore.find(hash: hash, in: db) else { return nil }
         let caller = Caller(token: token, person: try token.staff.flatMap { try person($0, at: now, in: db) })
@@ -71,8 +71,8 @@ struct KnownPerson {
     let covers: [Cover]
 }
 
-/// A token, and whom it stands for.
-struct Caller {
+/// A token, and whom it stands for. A class, because every request of the token takes it along.
+final class Caller: Sendable {
     let token: AccessTokenRow
     /// nil when the token's person is not here any more.
     let identity: Identity?

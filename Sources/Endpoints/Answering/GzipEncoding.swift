@@ -52,9 +52,7 @@ public enum GzipEncoding {
 extension Reply {
     /// With its fields, its tag and its compressed form beside it, made here and now: for constants, at start.
     public func precompressed() -> Reply {
-        var reply = self
-        reply.prepared = fields(mayBeStored: true).prepared()
-        reply.tag = EntityTag.make(version: version, body: body, tagged: tagged)
+        var reply = prepared()
         if Compression.pays(self) { reply.compressed = try? GzipEncoding.compress(body, effort: .thorough) }
         return reply
     }

@@ -15,7 +15,7 @@ public struct Reply: Sendable {
     /// The `ETag`, where it was made beforehand.
     var tag: String?
     /// The fields that follow from what stands here, where they were made beforehand.
-    var prepared: HTTPHeaders?
+    private var preparedFields: HTTPHeaders?
     /// What the items of this answer have beside those of the list, for its table.
     public var furtherColumns: [String] = []
     /// The body in gzip, where it was made beforehand.
@@ -36,8 +36,8 @@ public struct Reply: Sendable {
     func fields(mayBeStored: Bool) -> HTTPHeaders {
         // With room for what the pipeline adds.
         var fields = HTTPHeaders(reserving: 12, bytes: 640)
-        if let prepared {
-            fields.append(prepared)
+        if let preparedFields {
+            fields.append(preparedFields)
             return fields
         }
         if !contentType.isEmpty { fields.add(own: "Content-Type", contentType) }
@@ -45,6 +45,14 @@ public struct Reply: Sendable {
         if let location { fields.add(own: "Location", location) }
         for (name, value) in headers { fields.add(name, value) }
         return fields
+    }
+
+    /// With its fields and its tag beside it, made here and now: for what many get.
+    func prepared() -> Reply {
+        var reply = self
+        reply.preparedFields = fields(mayBeStored: true).prepared()
+        reply.tag = EntityTag.make(version: version, body: body, tagged: tagged)
+        return reply
     }
 
     /// A JSON object.

@@ -46,16 +46,15 @@ extension Pipeline {
 
     /// Whether the answer can come in a form the caller takes, and whether the body's form is one we take (RFC 9110 sections 12.5.1 and 8.3).
     private func formatProblem(_ visit: inout Visit) -> ProblemKind? {
-        let request = visit.exchange.request
-        let media = visit.route.endpoint.media
+        let headers = visit.exchange.request.head.headers
         // Most callers take anything, and nothing is read for them.
-        let accept = request.head.headers.values("Accept")
+        let accept = headers.values("Accept")
         if !accept.isEmpty, accept != ["*/*"] {
-            guard let chosen = AcceptHeader(request.head.headers).choose(from: media.map(\.type)) else { return .notAcceptable }
+            guard let chosen = AcceptHeader(headers).choose(from: visit.route.endpoint.media.map(\.type)) else { return .notAcceptable }
             visit.form = chosen
         }
-        guard !request.body.isEmpty else { return nil }
-        guard let type = request.head.headers["Content-Type"] else { return .unsupportedMediaType }
+        guard !visit.exchange.request.body.isEmpty else { return nil }
+        guard let type = headers["Content-Type"] else { return .unsupportedMediaType }
         return type == "application/json" || MediaType(type)?.isJSON == true ? nil : .unsupportedMediaType
     }
 
@@ -98,19 +97,18 @@ extension Pipeline {
     }
 
     private func credentials(_ exchange: Exchange) -> Credentials {
-        let head = exchange.request.head
-        var token: String?
-        if let value = head.headers["Authorization"] {
-            let parts = value.split(separator: " ", maxSplits: 1)
-            if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]).trimmingSpaces }
-        }
-        // A browser shows its user's certificate to any page that asks, so what a page sends must name a token.
-        let isFromPage = head.headers.contains("Origin") || head.headers.contains("Sec-Fetch-Site")
-        let usesCertificate = !head.headers.contains("Authorization") && !isFromPage
+        let headers = exchange.request.head.headers
         return Credentials(
-            token: token, certificateSubject: usesCertificate ? exchange.clientCertificate?.subject : nil,
-            actingStaff: head.headers["Kompas-Acting-Staff"], purpose: head.headers["Kompas-Purpose"]
+            token: headers.bearerToken, certificateSubject: certificateSubject(exchange.clientCertificate, headers),
+            actingStaff: headers["Kompas-Acting-Staff"], purpose: headers["Kompas-Purpose"]
         )
+    }
+
+    /// Whose certificate the connection proved, where it may speak for the request. A browser shows its user's certificate to any page that
+    /// asks, so what a page sends must name a token.
+    private func certificateSubject(_ certificate: ClientCertificate?, _ headers: HTTPHeaders) -> String? {
+        guard let certificate, !headers.contains("Authorization") else { return nil }
+        return headers.contains("Origin") || headers.contains("Sec-Fetch-Site") ? nil : certificate.subject
     }
 
     /// The caller's own request id if it is a UUID, else a new one.

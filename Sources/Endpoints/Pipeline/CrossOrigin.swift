@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPWire
 
 /// CORS for the configured origins alone (Fetch standard, section 3.2). Requests from other origins are answered without the
@@ -18,10 +19,10 @@ struct CrossOrigin: Sendable {
     }
 
     /// Lets a known origin read the answer.
-    func mark(_ response: inout HTTPResponse, for head: RequestHead) {
+    func mark(_ response: inout HTTPResponse, for exchange: Exchange) {
         guard !origins.isEmpty else { return }
         response.headers.add(own: "Vary", "Origin")
-        guard let origin = head.headers["Origin"], origins.contains(origin) else { return }
+        guard let origin = exchange.request.head.headers["Origin"], origins.contains(origin) else { return }
         response.headers.add(own: "Access-Control-Allow-Origin", origin)
         response.headers.add(own: "Access-Control-Expose-Headers", Self.responseHeaders)
     }

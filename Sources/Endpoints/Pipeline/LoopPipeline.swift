@@ -86,25 +86,25 @@ public final class LoopPipeline: TurnHandler {
                 visit.purpose = authority.purpose
                 if let refusal = count(authority.token, &visit) { return refusal }
                 pipeline.noteUse(authority)
-                return try proceed(visit, authority, values, connection)
+                return try proceed(&visit, authority, values, connection)
             }
         } catch {
             return Parked(visit, pipeline.response(.failure(error), visit), Sighting())
         }
     }
 
-    private func proceed(_ admitted: Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
-        var visit = admitted
+    private func proceed(_ visit: inout Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
         if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
+        if let known = known(visit) { return Parked(visit, pipeline.response(known, visit), Sighting()) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit, values, faults)
-        switch visit.endpoint.work {
+        switch visit.route.endpoint.work {
         case .constant:
             return nil
         case .read(let make):
             let work = try make(bound, faults)
-            let outcome = Pipeline.perform(work, reach: visit.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
+            let outcome = Pipeline.perform(work, reach: visit.route.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
             return Parked(visit, pipeline.response(outcome.result, visit), outcome.sighting)
         case .shared(let make):
             return try answerShared(visit, bound, make(bound, faults), ReadScope(db: connection, authority: authority))
@@ -120,18 +120,20 @@ public final class LoopPipeline: TurnHandler {
         }
     }
 
-    /// Answers from memory, on the spot, or from the query pool.
+    /// The answer to this target, where the loop remembers it. It was asked for well then, so nothing of it needs to be read again.
+    private func known(_ visit: Visit) -> Reply? {
+        guard case .shared = visit.route.endpoint.work, visit.exchange.request.body.isEmpty else { return nil }
+        return shared.reply(to: visit.exchange.request.head, at: visit.now)
+    }
+
+    /// Answers on the spot, for the others too, or from the query pool.
     private func answerShared(_ visit: Visit, _ bound: BoundRequest, _ work: SharedWork, _ scope: ReadScope) throws -> Parked? {
-        let head = visit.exchange.request.head
-        if let known = shared.reply(to: head, at: visit.now) {
-            return Parked(visit, pipeline.response(.success(known), visit), Sighting())
-        }
         guard let reply = try work.read(scope) else {
             pipeline.query(visit, scope.authority, bound, work.query)
             return nil
         }
-        shared.remember(reply, to: head, at: visit.now)
-        return Parked(visit, pipeline.response(.success(reply), visit), Sighting())
+        shared.remember(reply, to: visit.exchange.request.head, at: visit.now)
+        return Parked(visit, pipeline.response(reply, visit), Sighting())
     }
 
     /// The loop's connection, inside the turn's read transaction.
@@ -158,7 +160,7 @@ extension LoopPipeline {
             response = ProblemAnswer.make(.tooManyRequests(retryAfter: standing.seconds), request: id)
         }
         standing?.write(into: &response.headers)
-        pipeline.crossOrigin.mark(&response, for: exchange.request.head)
+        pipeline.crossOrigin.mark(&response, for: exchange)
         pipeline.sendWithoutEndpoint(response, exchange, id, figures)
     }
 

@@ -15,17 +15,16 @@ extension Visit {
     /// The two codings of an answer are two representations with a strong tag each (RFC 9110 section 8.8.3): that of the compressed one ends
     /// in `-gzip`. A caller who knows either knows the answer.
     func finish(_ response: inout HTTPResponse, _ reply: Reply) {
-        let head = exchange.request.head
         let isRead = route.endpoint.method == .get
         if let vary = route.endpoint.vary { response.headers.add(own: "Vary", vary) }
         let canPack = isOffLoop || reply.compressed != nil
-        let asksForGzip = canPack && Compression.pays(reply) && AcceptEncoding(head.headers).prefersGzip
+        let asksForGzip = canPack && Compression.pays(reply) && AcceptEncoding(exchange.request.head.headers).prefersGzip
         guard reply.version != nil || isRead, reply.status < 300, !reply.body.isEmpty else {
             if asksForGzip, let packed = packed(reply) { Self.set(packed, &response) }
             return
         }
         let tag = reply.tag ?? EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
-        if isRead, let known = head.headers["If-None-Match"], EntityTag.matches(known, tag) {
+        if isRead, let known = exchange.request.head.headers["If-None-Match"], EntityTag.matches(known, tag) {
             response.headers.add(own: "ETag", asksForGzip ? EntityTag.gzip(tag) : tag)
             response.status = 304
             response.body = []

@@ -9,19 +9,20 @@ final class SharedAnswers {
     /// A longer body is not remembered.
     private static let longest = 64 * 1_024
 
-    private struct Key: Hashable {
-        let target: String
-        /// Which quarter of an hour since 1970: an answer may hold what is in force today, and days begin with one.
+    /// An answer, and in which quarter of an hour since 1970 it was made: it may hold what is in force today, and days begin with one.
+    private final class Remembered {
+        let reply: Reply
         let quarter: Int64
 
-        init(_ head: RequestHead, _ now: Instant) {
-            target = head.target
-            quarter = now.milliseconds / 900_000
+        init(_ reply: Reply, _ quarter: Int64) {
+            self.reply = reply
+            self.quarter = quarter
         }
     }
 
     private var state: Int?
-    private var replies: [Key: Reply] = [:]
+    /// By the targets that were asked for.
+    private var replies: [String: Remembered] = [:]
 
     /// Begins a turn of the loop's reader, which sees this state (`LoopReader.state`).
     func beginTurn(seeing state: Int) {
@@ -31,14 +32,15 @@ final class SharedAnswers {
     }
 
     func reply(to head: RequestHead, at now: Instant) -> Reply? {
-        replies[Key(head, now)]
+        guard let known = replies[head.target], known.quarter == Self.quarter(now) else { return nil }
+        return known.reply
     }
 
     func remember(_ reply: Reply, to head: RequestHead, at now: Instant) {
         guard reply.body.count <= Self.longest else { return }
         if replies.count >= Self.most { replies.removeAll(keepingCapacity: true) }
-        var reply = reply
-        reply.tag = EntityTag.make(version: reply.version, body: reply.body, tagged: reply.tagged)
-        replies[Key(head, now)] = reply
+        replies[head.target] = Remembered(reply.prepared(), Self.quarter(now))
     }
+
+    private static func quarter(_ now: Instant) -> Int64 { now.milliseconds / 900_000 }
 }

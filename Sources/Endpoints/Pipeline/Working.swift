@@ -126,17 +126,30 @@ extension Pipeline {
 
     /// The HTTP response to what came of the work.
     func response(_ result: Result<Reply, any Error>, _ visit: Visit) -> HTTPResponse {
-        var response: HTTPResponse
         switch result {
-        case .success(let reply):
-            response = HTTPResponse(status: reply.status, headers: reply.fields(mayBeStored: visit.endpoint.audit.isExempt), body: reply.body)
-            response.headers.add(own: "X-Request-Id", visit.id.description)
-            visit.finish(&response, reply)
-        case .failure(let error):
-            let problem = ProblemAnswer.problem(behind: error)
-            if problem == .internalFault { complain("a request failed", error, visit) }
-            response = ProblemAnswer.make(problem, request: visit.id)
+        case .success(let reply): response(reply, visit)
+        case .failure(let error): response(error, visit)
         }
+    }
+
+    /// The HTTP response to work that succeeded.
+    func response(_ reply: Reply, _ visit: Visit) -> HTTPResponse {
+        let fields = reply.fields(mayBeStored: visit.route.endpoint.audit.isExempt)
+        var response = HTTPResponse(status: reply.status, headers: fields, body: reply.body)
+        response.headers.add(own: "X-Request-Id", capacity: RequestID.textLength) { buffer in
+            visit.id.fill(buffer)
+            return RequestID.textLength
+        }
+        visit.finish(&response, reply)
+        mark(&response, for: visit)
+        return response
+    }
+
+    /// The HTTP response to work that did not.
+    private func response(_ error: any Error, _ visit: Visit) -> HTTPResponse {
+        let problem = ProblemAnswer.problem(behind: error)
+        if problem == .internalFault { complain("a request failed", error, visit) }
+        var response = ProblemAnswer.make(problem, request: visit.id)
         mark(&response, for: visit)
         return response
     }
@@ -144,7 +157,7 @@ extension Pipeline {
     /// What every answer of an endpoint says beside what it is about: what is left of the caller's allowance, and whose pages may read it.
     func mark(_ response: inout HTTPResponse, for visit: Visit) {
         visit.standing?.write(into: &response.headers)
-        crossOrigin.mark(&response, for: visit.exchange.request.head)
+        crossOrigin.mark(&response, for: visit.exchange)
     }
 
     /// Tells the operating log, without a word about any person.

@@ -3,12 +3,12 @@ public import Domain
 /// API tokens by the SHA-256 of their text. Owns `access_token`, `access_token_role` and `access_token_team`.
 public enum AccessTokenStore {
     /// - Throws: `StorageError`
-    public static func find(hash: [UInt8], in db: Connection) throws -> AccessTokenRow? {
+    public static func find(hash: TokenHash, in db: Connection) throws -> AccessTokenRow? {
         try db.first(
             """
             SELECT id, name, staff, scopes, may_act, created_at, expires_at, last_used_at, revoked_at, certificate_subject
             FROM access_token WHERE hash = ?
-            """, .blob(hash)
+            """, .blob(hash.bytes)
         ) { try token($0, in: db) }
     }
 
@@ -51,13 +51,13 @@ public enum AccessTokenStore {
     }
 
     /// - Throws: `StorageError.foreignKey` for an unknown person or team
-    public static func insert(_ token: AccessTokenRow, hash: [UInt8], in db: Connection) throws {
+    public static func insert(_ token: AccessTokenRow, hash: TokenHash, in db: Connection) throws {
         try db.run(
             """
             INSERT INTO access_token (id, hash, name, staff, scopes, may_act, certificate_subject, created_at, expires_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            .id(token.id), .blob(hash), .text(token.name), .optional(token.staff),
+            .id(token.id), .blob(hash.bytes), .text(token.name), .optional(token.staff),
             .text(token.scopes.map(\.rawValue).sorted().joined(separator: " ")), .bool(token.mayAct),
             .optional(token.certificateSubject?.text), .instant(token.createdAt), .instant(token.expiresAt)
         )

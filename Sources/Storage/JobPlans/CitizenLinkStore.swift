@@ -33,8 +33,8 @@ public enum CitizenLinkStore {
 
     /// The link that the key with this hash was given for when it was opened.
     /// - Throws: `StorageError`
-    public static func find(keyHash: [UInt8], in db: Connection) throws -> CitizenLink? {
-        try one("SELECT \(columns) FROM citizen_link WHERE key_hash = ?", [.blob(keyHash)], db)
+    public static func find(keyHash: TokenHash, in db: Connection) throws -> CitizenLink? {
+        try one("SELECT \(columns) FROM citizen_link WHERE key_hash = ?", [.blob(keyHash.bytes)], db)
     }
 
     /// Whether there is such a link.
@@ -58,9 +58,9 @@ public enum CitizenLinkStore {
 
     /// Notes that the link was opened, and the hash of the key that it is read and written with from now on.
     /// - Throws: `StorageError`
-    public static func open(_ link: CitizenLink, keyHash: [UInt8], in db: Connection) throws {
+    public static func open(_ link: CitizenLink, keyHash: TokenHash, in db: Connection) throws {
         try db.run(
-            "UPDATE citizen_link SET key_hash = ?, opened_at = ?, version = ? WHERE id = ?", .blob(keyHash), .optional(link.openedAt),
+            "UPDATE citizen_link SET key_hash = ?, opened_at = ?, version = ? WHERE id = ?", .blob(keyHash.bytes), .optional(link.openedAt),
             .int(link.version), .id(link.id)
         )
     }

@@ -1,13 +1,10 @@
-import Crypto
-import FoundationEssentials
-
 /// An API token: `kompas_` and 32 random bytes in base64url (RFC 4648, section 5, without padding). Only its SHA-256 is stored,
 /// and it is found by that, so that neither a stolen store nor the time of a comparison gives it away.
 public struct SecretToken: Sendable {
     /// Shown to the caller once.
     public let text: String
-    /// SHA-256 of the text, 32 bytes.
-    public let hash: [UInt8]
+    /// What it is found by.
+    public let hash: TokenHash
 
     private static let prefix = "kompas_"
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -18,16 +15,19 @@ public struct SecretToken: Sendable {
     public static func make() -> SecretToken {
         var random = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        let text = prefix + base64URL(bytes)
-        return SecretToken(text: text, hash: sha256(text))
+        var text = prefix + base64URL(bytes)
+        let hash = text.withUTF8 { TokenHash($0) }
+        return SecretToken(text: text, hash: hash)
     }
 
     /// The hash to look a token up by, or nil for a text that no token of ours looks like.
-    public static func hash(of text: String) -> [UInt8]? {
-        guard text.hasPrefix(prefix) else { return nil }
-        let rest = text.utf8.dropFirst(prefix.utf8.count)
-        guard rest.count == digits, rest.allSatisfy(isDigit) else { return nil }
-        return sha256(text)
+    public static func hash(of text: String) -> TokenHash? {
+        var text = text
+        return text.withUTF8 { bytes in
+            let begin = prefix.utf8
+            guard bytes.count == begin.count + digits, bytes.starts(with: begin), bytes[begin.count...].allSatisfy(isDigit) else { return nil }
+            return TokenHash(bytes)
+        }
     }
 
     /// Whether the byte stands in `alphabet`.
@@ -38,10 +38,6 @@ public struct SecretToken: Sendable {
             true
         default: false
         }
-    }
-
-    private static func sha256(_ text: String) -> [UInt8] {
-        Array(SHA256.hash(data: Array(text.utf8)))
     }
 
     private static func base64URL(_ bytes: [UInt8]) -> String {
