@@ -19,8 +19,8 @@ struct DemoChoices {
         _ = try desk.run(decided, leader) { unit in
             _ = try app.deadlines.add(NewDeadlineRule(
                 targetGroup: "7", benefit: nil, party: .kommune, from: unit.today, to: nil,
-                talks: DeadlineRule.Talks(minimum: 4, withinMonths: 6), firstTalk: nil, sharePercent: nil,
-                source: "Prøvekøbings egen beslutning (opdigtet til demoen)", verified: false, note: "Fire samtaler inden for et halvt år."
+                talks: DeadlineRule.Talks(minimum: 2, afterMonths: 6, withinMonths: 12), firstTalk: nil, sharePercent: nil,
+                source: "Prøvekøbings egen beslutning (opdigtet til demoen)", verified: false, note: "To samtaler i det andet halve år."
             ), unit)
             return .done
         }

@@ -120,6 +120,8 @@ struct DemoJobcenterTests {
         #expect(plan["activities"]?.elements?.compactMap { $0["state"]?.text } == ["igang", "gennemfoert", "gennemfoert", "planlagt"])
         #expect(plan["outcomes"]?.elements?.contains { $0["evaluation"]?.text?.contains("Tre formiddage") == true } == true)
         let deadlines = try caseworker.get("/v1/cases/\(id)/deadlines").json
+        #expect(deadlines["items"]?[0]?["state"]?.text == "kommende")
+        #expect(deadlines["items"]?[0]?["held"]?.integer == 1)
         #expect(deadlines["items"]?[0]?["source"]?.text?.contains("opdigtet til demoen") == true)
         let next = try caseworker.get("/v1/worklists/naeste-samtaler?kind=ikke-booket").items
         #expect(next.compactMap { $0["case"]?.text } == [id])
