@@ -30,11 +30,11 @@ public struct DemoJobcenter {
         let people = try DemoPeople.hire(app, at: weeksAgo(60), run)
         var cases: [String: CaseID] = [:]
         for file in DemoCases.all { cases[file.number] = try record(file, people) }
-        try DemoMeetings(app: app, now: now, run: run, people: people, cases: cases).hold()
         let desk = DemoDesk(app: app, now: now, run: run, people: people)
         let archetype = try DemoChoices(desk: desk).make()
         if let id = cases[Self.jobSeekerCaseNumber] { try DemoJobSearch(desk: desk, caseID: id, archetype: archetype).happen() }
         if let id = cases[Self.planCaseNumber] { try DemoActionPlan(desk: desk, caseID: id).happen() }
+        try DemoMeetings(app: app, now: now, run: run, people: people, cases: cases).hold()
         return try people.issueTokens(app, at: now, run)
     }
 
