@@ -1,4 +1,5 @@
 import Domain
+import Service
 import Storage
 import Support
 import Testing
