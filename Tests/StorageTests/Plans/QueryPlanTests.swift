@@ -162,7 +162,7 @@ struct QueryPlanTests {
             _ = try StaffStore.name(ids.next(), in: db)
         }
         try db.expectSearches("token") { db in
-            _ = try AccessTokenStore.find(hash: hash, in: db)
+            _ = try AccessTokenStore.find(hash: SecretToken.make().hash, in: db)
             _ = try AccessTokenStore.page(before: nil, limit: 51, in: db)
             _ = try AccessTokenStore.page(before: ids.next(), limit: 51, in: db)
         }
