@@ -10,6 +10,7 @@ extension JSONWriter {
         member("staff", view.staff.id)
         member("staffName", view.staff.name)
         few("meetings", view.meetings) { $0.coming($1) }
+        few("conversations", view.conversations) { $0.coming($1) }
         few("leading", view.leading) { $0.led($1) }
         object("agreements") { json in
             json.few("overdue", view.overdue) { $0.agreement($1) }
@@ -78,6 +79,20 @@ extension JSONWriter {
                 }
             }
         }
+    }
+
+    private mutating func coming(_ coming: ComingConversation) {
+        let conversation = coming.conversation
+        member("conversation", conversation.id)
+        member("case", conversation.caseID)
+        member("citizen", coming.citizen)
+        member("citizenName", coming.citizenName)
+        member("kind", "kindLabel", conversation.kind)
+        member("form", "formLabel", conversation.form)
+        member("startsAt", conversation.startsAt)
+        member("minutes", conversation.minutes)
+        member("place", conversation.place)
+        member("passed", coming.isPast)
     }
 
     private mutating func led(_ led: LedMeeting) {

@@ -34,6 +34,8 @@ public struct OverviewView: Sendable {
     public var staff: StaffMember
     /// The coming meetings, with the cases the person brings.
     public var meetings: Few<ComingMeeting>
+    /// The planned conversations the person holds: the next, and those whose day has passed without anybody saying how they went.
+    public var conversations: Few<ComingConversation>
     /// The meetings the person leads or writes the minutes of, with what is still to be done.
     public var leading: Few<LedMeeting>
     public var overdue: Few<AgreementView>
@@ -75,6 +77,15 @@ public struct MeetingName: Sendable {
 public struct ComingMeeting: Sendable {
     public var meeting: MeetingName
     public var items: [BroughtItem]
+}
+
+/// A planned conversation.
+public struct ComingConversation: Sendable {
+    public var conversation: Conversation
+    public var citizen: CitizenID
+    public var citizenName: String
+    /// Whether its day has passed.
+    public var isPast: Bool
 }
 
 /// A case the person brings to a meeting.

@@ -11,6 +11,8 @@ public struct Overviews: Sendable {
     static let daysBack = 400
     /// And so many days ahead.
     static let daysAhead = 14
+    /// Conversations that nobody said anything of are shown from so many days back.
+    static let conversationDaysBack = 28
 
     /// The overview of whoever asks.
     /// - Parameter untouchedDays: after how many days without a change a case counts as untouched.
@@ -21,7 +23,7 @@ public struct Overviews: Sendable {
         let sunday = today.isoWeek.lastDay
         return OverviewView(
             day: today, week: today.isoWeek, staff: staff,
-            meetings: try coming(id, now, scope), leading: try leading(id, now, scope),
+            meetings: try coming(id, now, scope), conversations: try conversations(id, today, scope), leading: try leading(id, now, scope),
             overdue: try few(AgreementFilter(responsible: id, overdueOn: today), scope),
             thisWeek: try few(AgreementFilter(responsible: id, state: .aaben, from: today, to: sunday), scope),
             later: try few(AgreementFilter(responsible: id, state: .aaben, from: sunday.advanced(by: 1)), scope),
@@ -46,6 +48,20 @@ public struct Overviews: Sendable {
                 try brought(item, to: meeting, scope)
             }
             return ComingMeeting(meeting: try name(meeting, scope), items: items)
+        }
+    }
+
+    private func conversations(_ staff: StaffID, _ today: Day, _ scope: ReadScope) throws -> Few<ComingConversation> {
+        let filter = ConversationFilter(
+            responsible: staff, state: .planlagt, from: Copenhagen.startOfDay(today.advanced(by: -Self.conversationDaysBack)),
+            to: Copenhagen.startOfDay(today.advanced(by: Self.daysAhead + 1))
+        )
+        let rows = try ConversationStore.page(viewer: scope.viewer, filter: filter, after: nil, limit: Self.most + 1, in: scope.db)
+        return try Few(rows, most: Self.most).map { row in
+            ComingConversation(
+                conversation: row.conversation, citizen: row.citizen, citizenName: try citizen(of: row.conversation.caseID, scope).name,
+                isPast: Copenhagen.day(of: row.conversation.startsAt) < today
+            )
         }
     }
 

@@ -42,6 +42,27 @@ struct OverviewTests {
         #expect(try day.overview(day.desk.client).few("meetings").isEmpty)
     }
 
+    @Test("The conversations one holds within a fortnight, those first whose day has passed without a word about how they went")
+    func conversations() throws {
+        let day = try MeetingDay()
+        let path = "/v1/cases/\(day.desk.file.id)/conversations"
+        func plan(_ instant: String, _ more: String = "") throws -> TestAnswer {
+            let answer = try day.desk.client.post(path, #"{"form": "telefonisk", "startsAt": "\#(instant)"\#(more)}"#)
+            try #require(answer.status == 201, "\(answer.text)")
+            return answer
+        }
+        for instant in ["2026-11-27T09:00:00Z", "2026-11-24T09:00:00Z", "2026-11-25T08:00:00Z", "2026-12-24T09:00:00Z", "2026-10-01T09:00:00Z"] { _ = try plan(instant) }
+        let off = try plan("2026-11-26T09:00:00Z")
+        #expect(try day.desk.client.change("PUT", "\(path)/\(off.text("id"))/cancellation", #"{"state": "aflyst", "reason": "Syg"}"#, ifMatch: "*").status == 200)
+        _ = try plan("2026-11-28T09:00:00Z", #", "responsible": "\#(day.desk.people.colleague.id)""#)
+        let mine = try day.overview(day.desk.client).few("conversations")
+        #expect(mine.map { $0["startsAt"]?.text?.prefix(10) } == ["2026-11-24", "2026-11-25", "2026-11-27"])
+        #expect(mine.map { $0["passed"]?.boolean } == [true, false, false])
+        #expect(mine.first?["citizenName"]?.text == "Testborger 1")
+        #expect(mine.first?["formLabel"]?.text == "Telefonisk")
+        #expect(try day.overview(day.desk.leader).few("conversations").isEmpty)
+    }
+
     @Test("One's agreements: overdue first, then this week's, then later ones; and whether there are more than twenty")
     func agreements() throws {
         let day = try MeetingDay()
