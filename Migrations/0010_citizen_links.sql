@@ -41,6 +41,9 @@ CREATE INDEX citizen_link_by_case ON citizen_link (case_id, id);
 -- A case has one link at a time; a new one takes the place of the one before.
 CREATE UNIQUE INDEX citizen_link_open ON citizen_link (case_id) WHERE withdrawn_at IS NULL AND adopted_as IS NULL;
 
+-- What citizens have written and nobody has taken over.
+CREATE INDEX citizen_link_saved ON citizen_link (saved_at, id) WHERE saved_at IS NOT NULL AND withdrawn_at IS NULL AND adopted_as IS NULL;
+
 CREATE TABLE citizen_link_line (
     link   BLOB    NOT NULL REFERENCES citizen_link (id),
     place  INTEGER NOT NULL,

@@ -5,6 +5,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
     case naesteSamtaler = "naeste-samtaler"
     case planerUdenBevaegelse = "planer-uden-bevaegelse"
     case planerUdenUnderskrift = "planer-uden-underskrift"
+    case borgernesArk = "borgernes-ark"
     case snartLangtidsledige = "snart-langtidsledige"
     case frister
 
@@ -14,6 +15,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
         case .naesteSamtaler: "Næste samtaler"
         case .planerUdenBevaegelse: "Planer uden bevægelse"
         case .planerUdenUnderskrift: "Planer uden underskrift"
+        case .borgernesArk: "Borgernes ark"
         case .snartLangtidsledige: "Snart langtidsledige"
         case .frister: "Frister"
         }
@@ -28,6 +30,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
             """
         case .planerUdenBevaegelse: "Indsatsplaner og ABC-jobplaner, som der ikke er sket noget i."
         case .planerUdenUnderskrift: "ABC-jobplaner, som borgeren eller sagsbehandleren ikke har skrevet under på."
+        case .borgernesArk: "Det, borgere har skrevet på deres ark til ABC-jobplanen, og som ikke er taget over i planen."
         case .snartLangtidsledige: """
             Borgere, der bliver langtidsledige, hvis ydelsen fortsætter: 80 procent af det seneste år på dagpenge eller kontanthjælp.
             """
@@ -40,6 +43,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
         switch self {
         case .naesteSamtaler: [.booket, .ikkeAfsluttet, .ikkeBooket, .intetAftalt]
         case .planerUdenBevaegelse: [.indsatsplan, .jobplan]
+        case .borgernesArk: [.klar, .begyndt]
         case .planerUdenUnderskrift, .snartLangtidsledige, .frister: []
         }
     }
@@ -49,7 +53,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
         switch self {
         case .naesteSamtaler, .frister: 4
         case .planerUdenBevaegelse, .snartLangtidsledige: 8
-        case .planerUdenUnderskrift: 104
+        case .planerUdenUnderskrift, .borgernesArk: 104
         }
     }
 }
@@ -66,6 +70,10 @@ public enum WorkItemKind: String, Sendable, CaseIterable {
     case intetAftalt = "intet-aftalt"
     case indsatsplan
     case jobplan = "abc-jobplan"
+    /// A citizen says that they are ready to talk about what they wrote.
+    case klar
+    /// A citizen has written something, and says nothing of that.
+    case begyndt
 
     /// In Danish.
     public var label: String {
@@ -76,6 +84,8 @@ public enum WorkItemKind: String, Sendable, CaseIterable {
         case .intetAftalt: "Intet aftalt"
         case .indsatsplan: "Indsatsplan"
         case .jobplan: "ABC-jobplan"
+        case .klar: "Klar"
+        case .begyndt: "Begyndt"
         }
     }
 }

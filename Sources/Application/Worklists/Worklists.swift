@@ -17,6 +17,7 @@ public struct Worklists: Sendable {
         case .naesteSamtaler: try nextConversations(filter, weeks, scope)
         case .planerUdenBevaegelse: try stillPlans(filter, weeks, scope)
         case .planerUdenUnderskrift: try unsignedPlans(filter, weeks, scope)
+        case .borgernesArk: try citizenSheets(filter, weeks, scope)
         case .snartLangtidsledige: try soonLongTerm(filter, weeks, scope)
         case .frister: try due(filter, weeks, scope)
         }
@@ -41,6 +42,20 @@ public struct Worklists: Sendable {
                 row.file.file, on: day, "ABC-jobplanen fra den \(day.danish) mangler underskrift fra \(missing.joined(separator: " og ")).",
                 version: row.number
             )
+        }
+        return (lines, true)
+    }
+
+    /// What citizens wrote on their own sheets and nobody has taken over.
+    private func citizenSheets(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
+        let rows = try CitizenSheets.all(
+            viewer: scope.viewer, filter: caseFilter(filter), isDone: filter.kind.map { $0 == .klar },
+            from: scope.authority.now.advanced(byMilliseconds: -Int64(weeks) * 604_800_000), limit: filter.limit + 1, in: scope.db
+        )
+        let lines = rows.map { row in
+            let day = Copenhagen.day(of: row.savedAt)
+            let what = row.isDone ? "Borgeren er klar til at tale om sit ark til ABC-jobplanen" : "Borgeren har skrevet på sit ark til ABC-jobplanen"
+            return WorkLine(row.file.file, kind: row.isDone ? .klar : .begyndt, on: day, "\(what), gemt den \(day.danish).", version: row.number)
         }
         return (lines, true)
     }

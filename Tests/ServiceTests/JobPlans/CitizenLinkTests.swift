@@ -211,6 +211,28 @@ struct CitizenLinkTests {
         #expect(due.faults == ["/lines/0/due not-here"])
     }
 
+    @Test("What citizens wrote is a work list until it is taken over or taken back")
+    func workList() throws {
+        let desk = try CitizenLinkDesk()
+        func list(_ query: String = "") throws -> [String] {
+            try [desk.caseworker, desk.desk.leader].flatMap { client in
+                try client.get("/v1/worklists/borgernes-ark\(query)").json.texts("items", "text")
+            }
+        }
+        let citizen = try desk.opened()
+        #expect(try list().isEmpty)
+        _ = try desk.save(citizen, #"{"lines": []}"#)
+        let begun = "Borgeren har skrevet på sit ark til ABC-jobplanen, gemt den 23. november 2026."
+        #expect(try list() == [begun, begun])
+        #expect(try list("?kind=klar").isEmpty)
+        _ = try desk.save(citizen, #"{"lines": [], "done": true}"#)
+        let ready = "Borgeren er klar til at tale om sit ark til ABC-jobplanen, gemt den 23. november 2026."
+        #expect(try list("?kind=klar") == [ready, ready])
+        #expect(try desk.desk.colleague.get("/v1/worklists/borgernes-ark").json.texts("items", "text").isEmpty)
+        #expect(try desk.caseworker.change("DELETE", desk.path, nil, ifMatch: "*").status == 200)
+        #expect(try list().isEmpty)
+    }
+
     @Test("Two windows do not write over each other")
     func twoWindows() throws {
         let desk = try CitizenLinkDesk()

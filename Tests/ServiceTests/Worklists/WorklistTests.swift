@@ -76,7 +76,7 @@ struct WorklistTests {
     func index() throws {
         let lists = try desk.client.get("/v1/worklists")
         #expect(lists.texts("items", "worklist") == [
-            "naeste-samtaler", "planer-uden-bevaegelse", "planer-uden-underskrift", "snart-langtidsledige", "frister",
+            "naeste-samtaler", "planer-uden-bevaegelse", "planer-uden-underskrift", "borgernes-ark", "snart-langtidsledige", "frister",
         ])
         for item in lists.json["items"]?.elements ?? [] {
             #expect(try list(item["worklist"]?.text ?? "").json["weeks"] == item["weeks"])

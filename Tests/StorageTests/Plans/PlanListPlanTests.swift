@@ -67,6 +67,9 @@ struct PlanListPlanTests {
                 try store.connection.expectSearches("unsigned \(name)") { db in
                     _ = try UnsignedPlans.all(viewer: viewer, filter: filter, from: then, limit: 51, in: db)
                 }
+                try store.connection.expectSearches("citizens' sheets \(name)") { db in
+                    _ = try CitizenSheets.all(viewer: viewer, filter: filter, isDone: true, from: then, limit: 51, in: db)
+                }
             }
         }
     }
@@ -80,6 +83,8 @@ struct PlanListPlanTests {
             _ = try ActionPlanStore.sheet(head, version: 1, in: db)
             _ = try ActionPlanStore.hasEverHad(ids.next(Activity.self), head.id, in: db)
             _ = try ActivityOutcomeStore.all(of: head.id, in: db)
+            _ = try CitizenLinkStore.newest(of: caseID, in: db)
+            _ = try CitizenLinkStore.open(of: caseID, in: db)
             _ = try ScreeningStore.all(of: caseID, in: db)
             _ = try ScreeningStore.latest(of: caseID, in: db)
             _ = try ScreeningStore.find(ids.next(), of: caseID, in: db)
