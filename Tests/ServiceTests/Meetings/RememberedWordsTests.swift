@@ -4,8 +4,6 @@ import Storage
 import Support
 import Testing
 
-@testable import Application
-
 @Suite("The remembered list of diffuse words")
 struct RememberedWordsTests {
     private let jobcenter: TestJobcenter
