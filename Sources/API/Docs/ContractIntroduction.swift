@@ -10,6 +10,7 @@ enum ContractIntroduction {
             "Send headeren Authorization med ordet Bearer og et token. Et token tilhører en person eller et system og udløber på en bestemt dag.",
             "En adresse kræver både en rolle og en rettighed på tokenet. Rollens rækkevidde afgør, hvilke sager man ser: egne, teamets eller alle. Det, man ikke må se, svarer 404, som om det ikke fandtes.",
             "Et system kan nævne personen ved tastaturet i headeren Kompas-Acting-Staff, hvis dets token tillader det. Så gælder den mindste af de to rækkevidder, og adgangsloggen nævner dem begge.",
+            "En borger kan få et link til selv at fylde sin ABC-jobplan ud, hvis en leder har slået det til. Linket viser planen alene og lukker ikke andet op.",
             "Hver adresse, der viser oplysninger om borgere, har et formål, som skrives i adgangsloggen. Et andet formål nævnes i headeren Kompas-Purpose med en kode fra listen på /v1/codes/formaal.",
         ]),
         Topic(title: "Fejl", paragraphs: [
