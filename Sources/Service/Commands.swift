@@ -72,7 +72,9 @@ final class Commands: Sendable {
     }
 
     private func rotate(_ name: String) throws -> HTTPResponse {
-        guard let purpose = Keyring.Purpose(rawValue: name) else { throw KeyFault("'\(name)' is no purpose of a key") }
+        guard let purpose = Keyring.Purpose(rawValue: name) else {
+            throw KeyFault("'\(name)' is no purpose of a key; there are \(Keyring.Purpose.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
         try foundations.log.append([.ofCommand("rotateKey", action: .aendring, clock: foundations.clock)])
         let id = try foundations.rotation.rotate(purpose)
         return Self.json(200) { $0.member("id", id) }

@@ -20,9 +20,14 @@ struct Serve: ParsableCommand {
     /// Why it could not be served is said in the operating log, where whoever looks for it looks first.
     func run() throws {
         let keys = try KeyText.take()
-        var configuration = try Settings.whole(settings)
+        let reading = Settings.read(settings)
+        var configuration = reading.configuration
         var logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         logger.logLevel = configuration.logLevel
+        guard reading.faults.isEmpty else {
+            for fault in reading.faults { logger.critical("\(fault)", metadata: ["exit": "\(Settings.faulty.rawValue)"]) }
+            throw Settings.faulty
+        }
         do {
             configuration.keys = try KeyHome(data: configuration.dataDirectory, keyFile: configuration.keyFile, text: keys)
             try serve(configuration, logger)

@@ -11,18 +11,10 @@ enum Settings {
         ConfigurationSources(words: words, environment: ProcessInfo.processInfo.environment).read()
     }
 
-    /// All settings, or their faults on standard error and the end of the command.
-    static func whole(_ words: [String]) throws -> ServiceConfiguration {
-        try sound(read(words)) { _ in true }
-    }
-
     /// Some settings, for a command that has no use for the others: their faults are not its business.
     static func some(_ names: Set<String>, _ words: [String]) throws -> ServiceConfiguration {
-        try sound(read(words)) { fault in fault.setting.map { names.contains($0) } ?? false }
-    }
-
-    private static func sound(_ reading: ConfigurationReading, concerns: (ConfigurationFault) -> Bool) throws -> ServiceConfiguration {
-        let faults = reading.faults.filter(concerns)
+        let reading = read(words)
+        let faults = reading.faults.filter { fault in fault.setting.map { names.contains($0) } ?? false }
         guard faults.isEmpty else {
             show(faults)
             throw faulty

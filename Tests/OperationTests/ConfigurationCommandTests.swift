@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Service
 import Support
 import Testing
@@ -40,6 +41,12 @@ struct ConfigurationCommandTests {
         #expect(text.contains("settings.json, prot: is no setting of a file"))
         #expect(text.contains("--loops: must be"))
         #expect(text.contains("KOMPAS_PORT: must be"))
+        if command == ["serve"] {
+            // Whoever collects the operating log finds them there.
+            let lines = try text.split(separator: "\n").map { try JSONValue.parse(Array($0.utf8)) }
+            #expect(lines.count == 3)
+            #expect(lines.allSatisfy { $0["level"]?.text == "critical" && $0["exit"]?.text == "78" })
+        }
         #expect(!FileManager.default.fileExists(atPath: folder + "/data"))
     }
 

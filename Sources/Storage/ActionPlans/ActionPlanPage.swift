@@ -37,24 +37,15 @@ extension ActionPlanStore {
     public static func still(
         viewer: CaseViewer, filter: CaseFilter, before: Instant, limit: Int, in db: Connection
     ) throws -> [(head: ActionPlanHead, file: CaseRow)] {
-        var filter = filter
-        filter.state = .aaben
-        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
-        // Who reaches all goes by movement; others by their own cases, which are few.
-        let way = viewer.reach == .all && filter.isWide ? "action_plan p INDEXED BY action_plan_by_movement CROSS JOIN case_file c ON c.id = p.case_id"
-            : "case_file c CROSS JOIN action_plan p ON p.case_id = c.id"
+        let cases = OpenCaseRows(
+            "action_plan p", as: "p", ordered: "action_plan p INDEXED BY action_plan_by_movement", viewer: viewer, filter: filter)
         let sql = """
             SELECT p.id, p.case_id, p.newest, p.moved_at, \(CaseStore.columns)
-            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
-            WHERE p.moved_at < ? AND \(query.condition) ORDER BY p.moved_at, p.id LIMIT ?
+            FROM \(cases.source)
+            WHERE p.moved_at < ? AND \(cases.condition) ORDER BY p.moved_at, p.id LIMIT ?
             """
-        return try db.all(composed: sql, [.instant(before)] + query.values + [.int(limit)]) { row in
+        return try db.all(composed: sql, [.instant(before)] + cases.values + [.int(limit)]) { row in
             (head: try head(row), file: try CaseStore.file(row, from: 4))
         }
     }
-}
-
-extension CaseFilter {
-    /// Whether neither a person nor a team narrows it.
-    var isWide: Bool { responsible == nil && team == nil && citizen == nil }
 }

@@ -19,19 +19,17 @@ public enum CitizenSheets {
     public static func all(
         viewer: CaseViewer, filter: CaseFilter, isDone: Bool?, from: Instant, limit: Int, in db: Connection
     ) throws -> [SavedSheet] {
-        var filter = filter
-        filter.state = .aaben
-        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
-        let way = viewer.reach == .all && filter.isWide ? "citizen_link l INDEXED BY citizen_link_saved CROSS JOIN case_file c ON c.id = l.case_id"
-            : "case_file c CROSS JOIN citizen_link l INDEXED BY citizen_link_open ON l.case_id = c.id"
+        let cases = OpenCaseRows(
+            "citizen_link l INDEXED BY citizen_link_open", as: "l", ordered: "citizen_link l INDEXED BY citizen_link_saved", viewer: viewer,
+            filter: filter)
         let sql = """
             SELECT l.number, l.saved_at, l.is_done, \(CaseStore.columns)
-            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
-            WHERE l.saved_at >= ? AND l.withdrawn_at IS NULL AND l.adopted_as IS NULL AND (? IS NULL OR l.is_done = ?) AND \(query.condition)
+            FROM \(cases.source)
+            WHERE l.saved_at >= ? AND l.withdrawn_at IS NULL AND l.adopted_as IS NULL AND (? IS NULL OR l.is_done = ?) AND \(cases.condition)
             ORDER BY l.saved_at, l.id LIMIT ?
             """
         let kind = SQLValue.optional(isDone)
-        return try db.all(composed: sql, [.instant(from), kind, kind] + query.values + [.int(limit)]) { row in
+        return try db.all(composed: sql, [.instant(from), kind, kind] + cases.values + [.int(limit)]) { row in
             SavedSheet(
                 number: try row.int(0), savedAt: try row.instant(1), isDone: try row.bool(2), file: try CaseStore.file(row, from: 3)
             )

@@ -16,21 +16,17 @@ public enum StillJobPlans {
     public static func all(
         viewer: CaseViewer, filter: CaseFilter, before: Instant, limit: Int, in db: Connection
     ) throws -> [StillJobPlan] {
-        var filter = filter
-        filter.state = .aaben
-        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
-        let way = viewer.reach == .all && filter.isWide ? "job_plan p INDEXED BY job_plan_by_time CROSS JOIN case_file c ON c.id = p.case_id"
-            : "case_file c CROSS JOIN job_plan p ON p.case_id = c.id"
+        let cases = OpenCaseRows("job_plan p", as: "p", ordered: "job_plan p INDEXED BY job_plan_by_time", viewer: viewer, filter: filter)
         let sql = """
             SELECT p.number, max(p.created_at, coalesce(
                     (SELECT max(s.recorded_at) FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number), 0)) AS moved_at,
                 \(CaseStore.columns)
-            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
+            FROM \(cases.source)
             WHERE p.created_at < ? AND p.number = (SELECT max(n.number) FROM job_plan n WHERE n.case_id = p.case_id)
-                AND moved_at < ? AND \(query.condition)
+                AND moved_at < ? AND \(cases.condition)
             ORDER BY p.created_at, p.id LIMIT ?
             """
-        return try db.all(composed: sql, [.instant(before), .instant(before)] + query.values + [.int(limit)]) { row in
+        return try db.all(composed: sql, [.instant(before), .instant(before)] + cases.values + [.int(limit)]) { row in
             StillJobPlan(number: try row.int(0), movedAt: try row.instant(1), file: try CaseStore.file(row, from: 2))
         }
     }

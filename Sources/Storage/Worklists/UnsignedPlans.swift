@@ -17,22 +17,18 @@ public enum UnsignedPlans {
     public static func all(
         viewer: CaseViewer, filter: CaseFilter, from: Instant, limit: Int, in db: Connection
     ) throws -> [UnsignedPlan] {
-        var filter = filter
-        filter.state = .aaben
-        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
-        let way = viewer.reach == .all && filter.isWide ? "job_plan p INDEXED BY job_plan_by_time CROSS JOIN case_file c ON c.id = p.case_id"
-            : "case_file c CROSS JOIN job_plan p ON p.case_id = c.id"
+        let cases = OpenCaseRows("job_plan p", as: "p", ordered: "job_plan p INDEXED BY job_plan_by_time", viewer: viewer, filter: filter)
         let sql = """
             SELECT p.number, p.created_at,
                 EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'borger') AS citizen_signed,
                 EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'sagsbehandler') AS caseworker_signed,
                 \(CaseStore.columns)
-            FROM \(way) CROSS JOIN citizen z ON z.id = c.citizen
+            FROM \(cases.source)
             WHERE p.created_at >= ? AND p.number = (SELECT max(n.number) FROM job_plan n WHERE n.case_id = p.case_id)
-                AND NOT (citizen_signed AND caseworker_signed) AND \(query.condition)
+                AND NOT (citizen_signed AND caseworker_signed) AND \(cases.condition)
             ORDER BY p.created_at, p.id LIMIT ?
             """
-        return try db.all(composed: sql, [.instant(from)] + query.values + [.int(limit)]) { row in
+        return try db.all(composed: sql, [.instant(from)] + cases.values + [.int(limit)]) { row in
             UnsignedPlan(
                 number: try row.int(0), createdAt: try row.instant(1), signedByCitizen: try row.bool(2), signedByCaseworker: try row.bool(3),
                 file: try CaseStore.file(row, from: 4)
