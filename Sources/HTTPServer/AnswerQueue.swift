@@ -3,10 +3,15 @@ import HTTPWire
 /// The answers of one connection in the order of its requests (RFC 9112, section 9.3.2): a slot is opened by each
 /// request, filled in any order, and taken from the front.
 struct AnswerQueue {
-    struct Slot {
+    /// What a request asks of the form of its answer.
+    struct Terms {
         let isHEAD: Bool
         let version: HTTPVersion
         let keepAlive: Bool
+    }
+
+    private struct Slot {
+        let terms: Terms
         var response: HTTPResponse?
     }
 
@@ -19,7 +24,7 @@ struct AnswerQueue {
 
     /// Opens a slot and returns its number.
     mutating func open(isHEAD: Bool, version: HTTPVersion, keepAlive: Bool) -> UInt64 {
-        slots.append(Slot(isHEAD: isHEAD, version: version, keepAlive: keepAlive, response: nil))
+        slots.append(Slot(terms: Terms(isHEAD: isHEAD, version: version, keepAlive: keepAlive), response: nil))
         return firstNumber &+ UInt64(count - 1)
     }
 
@@ -34,9 +39,9 @@ struct AnswerQueue {
     }
 
     /// Takes the front slot when it is filled.
-    mutating func takeAnswered() -> (slot: Slot, response: HTTPResponse)? {
+    mutating func takeAnswered() -> (terms: Terms, response: HTTPResponse)? {
         guard first < slots.count, let response = slots[first].response.take() else { return nil }
-        let slot = slots[first]
+        let terms = slots[first].terms
         first += 1
         firstNumber &+= 1
         if first == slots.count {
@@ -46,7 +51,7 @@ struct AnswerQueue {
             slots.removeSubrange(..<first)
             first = 0
         }
-        return (slot, response)
+        return (terms, response)
     }
 
     /// Forgets every slot; answers to them find nobody.

@@ -112,19 +112,18 @@ extension EventLoop {
     }
 
     private func finishRequest(_ connection: Connection) {
-        guard let head = connection.head else { return }
+        guard let head = connection.head.take() else { return }
         let number = connection.answers.open(
             isHEAD: head.method == "HEAD", version: head.version, keepAlive: head.keepAlive)
+        connection.acceptsRequests = head.keepAlive
         let reply = Reply(loop: self, address: ReplyAddress(connection: connection.token, number: number))
         tally.requests &+= 1
         exchanges.append(
             Exchange(
                 request: HTTPRequest(head: head, body: connection.body), peer: connection.peer,
                 clientCertificate: connection.clientCertificate, received: received, reply: reply))
-        connection.head = nil
         connection.body = []
         connection.owesContinue = false
-        connection.acceptsRequests = head.keepAlive
         enter(.head, connection)
     }
 

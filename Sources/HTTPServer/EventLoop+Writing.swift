@@ -19,11 +19,11 @@ extension EventLoop {
     }
 
     private func encodeAnswers(of connection: Connection) {
-        while !connection.closesAfterOutput, let (slot, response) = connection.answers.takeAnswered() {
+        while !connection.closesAfterOutput, let (terms, response) = connection.answers.takeAnswered() {
             let isLast = isDraining && connection.answers.isEmpty
-            let closes = !slot.keepAlive || response.closeConnection || isLast
+            let closes = !terms.keepAlive || response.closeConnection || isLast
             ResponseEncoder.encode(
-                response, toHead: slot.isHEAD, version: slot.version, close: closes, date: date.current(),
+                response, toHead: terms.isHEAD, version: terms.version, close: closes, date: date.current(),
                 into: &scratch)
             if closes {
                 connection.answers.removeAll()

@@ -21,17 +21,16 @@ struct ByteSink {
         text.withUTF8Buffer { put($0) }
     }
 
+    /// Writes a byte; there must be room for it.
+    @inline(__always)
     mutating func put(_ byte: UInt8) {
-        withUnsafePointer(to: byte) { put(UnsafeBufferPointer(start: $0, count: 1)) }
+        buffer.initializeElement(at: end, to: byte)
+        end += 1
     }
 
-    /// Writes digits.
+    /// Writes the digits of a number that is not negative.
     mutating func put(decimal number: Int) {
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            put(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
+        if number >= 10 { put(decimal: number / 10) }
+        put(UInt8(truncatingIfNeeded: 0x30 + number % 10))
     }
 }

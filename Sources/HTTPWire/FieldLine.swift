@@ -15,8 +15,14 @@ enum FieldLine {
             throw WireFault(CharacterClass.isBlank(bytes[index]) ? .spaceBeforeColon : .badFieldName)
         }
         let value = bytes.trimmingBlanks(index + 1..<line.upperBound)
-        for position in value where !CharacterClass.isFieldValue(bytes[position]) { throw WireFault(.badFieldValue) }
+        guard isValue(value, in: bytes) else { throw WireFault(.badFieldValue) }
         return HTTPHeaders.Field(name: name, value: value)
+    }
+
+    /// Whether the bytes may stand in a value: looked at eight together, and one by one where a tab or worse is among them.
+    private static func isValue(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        guard bytes.extracting(range).withUnsafeBufferPointer(CharacterClass.mayHoldControl) else { return true }
+        return range.allSatisfy { CharacterClass.isFieldValue(bytes[$0]) }
     }
 }
 

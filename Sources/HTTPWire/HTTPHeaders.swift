@@ -8,8 +8,6 @@ public struct HTTPHeaders: Sendable {
         var value: Range<Int>
         /// Whether the name is known to be one, and to have no part in framing.
         var hasKnownName = false
-        /// Whether the value is known to hold nothing that may not stand in one.
-        var hasKnownValue = false
     }
 
     private(set) var bytes: [UInt8]
@@ -90,31 +88,6 @@ public struct HTTPHeaders: Sendable {
             }
         }
         fields.append(Field(name: start..<middle, value: middle..<bytes.count, hasKnownName: hasKnownName))
-    }
-
-    /// The same fields, each looked at now and not again whenever they are sent: for what many answers have in common. What would not be
-    /// sent is left out.
-    public func prepared() -> HTTPHeaders {
-        var prepared = self
-        prepared.fields = fields.compactMap { field in
-            guard ResponseEncoder.sends(field, of: self) else { return nil }
-            var field = field
-            field.hasKnownName = true
-            field.hasKnownValue = bytes[field.value].allSatisfy(CharacterClass.isFieldValue)
-            return field
-        }
-        return prepared
-    }
-
-    /// Adds all fields of `others` behind those there are.
-    public mutating func append(_ others: HTTPHeaders) {
-        let start = bytes.count
-        bytes.append(contentsOf: others.bytes)
-        for var field in others.fields {
-            field.name = field.name.lowerBound + start..<field.name.upperBound + start
-            field.value = field.value.lowerBound + start..<field.value.upperBound + start
-            fields.append(field)
-        }
     }
 
     /// Gives `name` the one value `value`: removes every field of that name and adds one.

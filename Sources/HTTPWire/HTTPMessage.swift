@@ -16,6 +16,8 @@ public struct HTTPRequest: Sendable {
 public struct HTTPResponse: Sendable {
     /// The status code, 200 to 599.
     public var status: Int
+    /// Fields that were made ready beforehand; they are sent before `headers`.
+    public var prepared: PreparedFields?
     /// The fields to send, apart from those of framing.
     public var headers: HTTPHeaders
     /// The whole body; for HEAD too, where only its length is sent.

@@ -15,11 +15,15 @@ enum RequestLineParsing {
 
         index += 1
         let targetStart = index
-        while index < line.upperBound, bytes[index] != CharacterClass.space { index += 1 }
+        var isClean = true
+        while index < line.upperBound, bytes[index] != CharacterClass.space {
+            isClean = isClean && CharacterClass.isTarget(bytes[index])
+            index += 1
+        }
         let target = targetStart..<index
         guard !target.isEmpty, index < line.upperBound else { throw WireFault(.badRequestLine) }
         guard target.count <= limits.targetBytes else { throw WireFault(.targetTooLong) }
-        for position in target where !CharacterClass.isTarget(bytes[position]) { throw WireFault(.badTarget) }
+        guard isClean else { throw WireFault(.badTarget) }
 
         let version = try version(of: index + 1..<line.upperBound, in: bytes)
         return (method, target, version)

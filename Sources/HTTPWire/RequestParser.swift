@@ -186,16 +186,14 @@ extension RequestParser {
         try facts.checkHost(line.version, target: target)
         let framing = try facts.framing(line.version)
         let expectsContinue = try facts.expectsContinue(line.version)
-        let head = RequestHead(
-            line: line, path: target.path, query: target.query,
-            headers: HTTPHeaders(bytes: Array(buffer[start..<lineStart]), fields: fields),
-            expectsContinue: expectsContinue, keepAlive: facts.keepsAlive(line.version),
-            contentLength: facts.contentLength)
+        let headers = HTTPHeaders(bytes: Array(buffer[start..<lineStart]), fields: fields)
         start = lineStart
         fields = []
         bodyLimit = limits.bodyBytes
         state = .framed(framing)
-        return head
+        return RequestHead(
+            line: line, path: target.path, query: target.query, headers: headers, expectsContinue: expectsContinue,
+            keepAlive: facts.keepsAlive(line.version), contentLength: facts.contentLength)
     }
 }
 

@@ -33,8 +33,8 @@ public enum ResponseEncoder {
         }
         let hasContent = response.status != 204 && response.status != 304 && response.status != 205
         let sendsBody = hasContent && !toHead
-        // The longest status line and framing together, and four bytes around each field.
-        let room = 192 + date.count + response.headers.bytes.count + 4 * response.headers.count + (sendsBody ? response.body.count : 0)
+        // The longest status line and framing together, and what goes between them.
+        let room = 192 + date.count + (response.prepared?.bytes.count ?? 0) + room(for: response.headers) + (sendsBody ? response.body.count : 0)
         out.append(addingCapacity: room) { output in
             output.withUnsafeMutableBufferPointer { buffer, count in
                 var sink = ByteSink(buffer, from: count)
@@ -44,6 +44,7 @@ public enum ResponseEncoder {
                 sink.put(StatusReason.phrase(response.status))
                 sink.put("\r\nDate: ")
                 date.withUnsafeBufferPointer { sink.put($0) }
+                response.prepared?.bytes.withUnsafeBufferPointer { sink.put($0) }
                 put(response.headers, into: &sink)
                 if hasContent {
                     sink.put("\r\nContent-Length: ")
@@ -63,14 +64,17 @@ public enum ResponseEncoder {
         }
     }
 
-    private static func put(_ headers: HTTPHeaders, into sink: inout ByteSink) {
+    /// As many bytes as these fields may take: four around each.
+    static func room(for headers: HTTPHeaders) -> Int { headers.bytes.count + 4 * headers.count }
+
+    /// Writes the fields that are sent, each with a line end before it.
+    static func put(_ headers: HTTPHeaders, into sink: inout ByteSink) {
         headers.bytes.withUnsafeBufferPointer { bytes in
             for field in headers.fields where sends(field, of: headers) {
                 sink.put("\r\n")
                 sink.put(UnsafeBufferPointer(rebasing: bytes[field.name]))
                 sink.put(": ")
-                let value = UnsafeBufferPointer(rebasing: bytes[field.value])
-                if field.hasKnownValue { sink.put(value) } else { put(value: value, into: &sink) }
+                put(value: UnsafeBufferPointer(rebasing: bytes[field.value]), into: &sink)
             }
         }
     }

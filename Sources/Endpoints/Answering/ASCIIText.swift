@@ -24,13 +24,8 @@ struct ASCIIText {
 
     /// The number in decimal digits, 0 for a negative one.
     mutating func put(decimal number: Int) {
-        let number = max(0, number)
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            put(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
+        if number >= 10 { put(decimal: number / 10) }
+        put(UInt8(truncatingIfNeeded: 0x30 + max(0, number) % 10))
     }
 
     /// All sixteen hexadecimal digits of the number, lower case.

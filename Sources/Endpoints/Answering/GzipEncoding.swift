@@ -52,7 +52,7 @@ public enum GzipEncoding {
 extension Reply {
     /// With its fields, its tag and its compressed form beside it, made here and now: for constants, at start.
     public func precompressed() -> Reply {
-        var reply = prepared()
+        var reply = madeReady()
         if Compression.pays(self) { reply.compressed = try? GzipEncoding.compress(body, effort: .thorough) }
         return reply
     }

@@ -15,7 +15,7 @@ public struct Reply: Sendable {
     /// The `ETag`, where it was made beforehand.
     var tag: String?
     /// The fields that follow from what stands here, where they were made beforehand.
-    private var preparedFields: HTTPHeaders?
+    private(set) var prepared: PreparedFields?
     /// What the items of this answer have beside those of the list, for its table.
     public var furtherColumns: [String] = []
     /// The body in gzip, where it was made beforehand.
@@ -31,26 +31,22 @@ public struct Reply: Sendable {
         self.location = location
     }
 
-    /// The fields that follow from the reply alone.
+    /// Adds the fields that follow from the reply alone.
     /// - Parameter mayBeStored: whether a cache may keep the answer and ask whether it still holds; nothing about anybody may be kept.
-    func fields(mayBeStored: Bool) -> HTTPHeaders {
-        // With room for what the pipeline adds.
-        var fields = HTTPHeaders(reserving: 12, bytes: 640)
-        if let preparedFields {
-            fields.append(preparedFields)
-            return fields
-        }
+    func write(into fields: inout HTTPHeaders, mayBeStored: Bool) {
         if !contentType.isEmpty { fields.add(own: "Content-Type", contentType) }
         fields.add(own: "Cache-Control", mayBeStored ? "no-cache" : "no-store")
         if let location { fields.add(own: "Location", location) }
         for (name, value) in headers { fields.add(name, value) }
-        return fields
     }
 
-    /// With its fields and its tag beside it, made here and now: for what many get.
-    func prepared() -> Reply {
+    /// With its fields and its tag beside it, made here and now: for what many get, in one form and perhaps compressed.
+    func madeReady() -> Reply {
+        var fields = HTTPHeaders()
+        write(into: &fields, mayBeStored: true)
+        fields.add(own: "Vary", "Accept-Encoding")
         var reply = self
-        reply.preparedFields = fields(mayBeStored: true).prepared()
+        reply.prepared = PreparedFields(fields)
         reply.tag = EntityTag.make(version: version, body: body, tagged: tagged)
         return reply
     }

@@ -85,14 +85,14 @@ extension Pipeline {
 
     /// Who it is and whether they may. Who comes over the command socket has the rights of the data folder's owner.
     func admit(
-        _ exchange: Exchange, to endpoint: Endpoint, request id: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
+        _ exchange: Exchange, to route: Route, request id: RequestID, now: Instant, known callers: KnownCallers, in db: Connection
     ) throws -> Admission {
         if exchange.peer == .commandSocket {
-            return .admitted(Gatekeeper.service(operation: endpoint.id, staff: nil, request: id, now: now))
+            return .admitted(Gatekeeper.service(operation: route.endpoint.id, staff: nil, request: id, now: now))
         }
         return try gatekeeper.admit(
-            credentials(exchange), to: endpoint.access, operation: endpoint.id, purpose: endpoint.audit.purpose, request: id,
-            now: now, known: callers, in: db
+            credentials(exchange), to: route.endpoint.access, operation: route.endpoint.id, purpose: route.endpoint.audit.purpose,
+            request: id, now: now, known: callers, in: db
         )
     }
 

@@ -13,7 +13,7 @@ extension Pipeline {
         visit.figures.count(visit.route.endpoint.number, status: response.status, nanoseconds: taken)
         visit.exchange.reply.send(response)
         let level = self.level(status: response.status, nanoseconds: taken)
-        guard level >= parts.logger.logLevel else { return }
+        guard level >= told else { return }
         var metadata = facts(visit.exchange.request.head, visit.id, response, taken)
         metadata["operation"] = "\(visit.endpoint.id)"
         // The template: a path holds ids, and a query what somebody searched for.
@@ -27,7 +27,7 @@ extension Pipeline {
         figures.count(nil, status: response.status, nanoseconds: taken)
         exchange.reply.send(response)
         let level = self.level(status: response.status, nanoseconds: taken)
-        guard level >= parts.logger.logLevel else { return }
+        guard level >= told else { return }
         parts.logger.log(level: level, "request", metadata: facts(exchange.request.head, id, response, taken))
     }
 

@@ -29,12 +29,7 @@ public final class LoopPipeline: TurnHandler {
     public func handle(_ turn: [Exchange]) {
         var parked: [Parked] = []
         for exchange in turn {
-            guard let answer = begin(exchange) else { continue }
-            if answer.record == nil {
-                pipeline.send(answer.response, answer.visit)
-            } else {
-                parked.append(answer)
-            }
+            if let answer = begin(exchange) { parked.append(answer) }
         }
         if isReading {
             isReading = false
@@ -43,15 +38,15 @@ public final class LoopPipeline: TurnHandler {
         if !parked.isEmpty { pipeline.release(parked) }
     }
 
-    /// Takes one request as far as the loop can. Returns the answer if it is ready but for its log row.
+    /// Takes one request as far as the loop can. Returns the answer if it waits for its log row alone.
     private func begin(_ exchange: Exchange) -> Parked? {
-        let head = exchange.request.head
-        let id = pipeline.requestID(head)
+        let id = pipeline.requestID(exchange.request.head)
         let now = pipeline.parts.clock.now()
-        let address = ClientAddress.behind(peer: exchange.peer.text, head: head, trusted: pipeline.parts.trustedProxies).address
+        let trusted = pipeline.parts.trustedProxies
+        let address = ClientAddress.behind(peer: exchange.peer.text, head: exchange.request.head, trusted: trusted).address
         let route: Route
         let values: PathValues
-        switch pipeline.destination(of: head, request: id) {
+        switch pipeline.destination(of: exchange.request.head, request: id) {
         case .answer(let response):
             turnAway(exchange, response, from: address, request: id)
             return nil
@@ -59,44 +54,44 @@ public final class LoopPipeline: TurnHandler {
         }
 
         var visit = Visit(exchange: exchange, id: id, now: now, route: route, address: address, figures: figures)
-        if case .constant(let answer) = route.endpoint.work {
+        if case .constant(let make) = route.endpoint.work {
             visit.standing = pipeline.addressLimit?.count(address, at: exchange.received)
-            if let refusal = overLimit(visit, figures.limitedAddresses) { return refusal }
-            if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
+            if let refusal = overLimit(visit, figures.limitedAddresses) { return unlogged(refusal, visit) }
+            if let refusal = pipeline.formatRefusal(&visit) { return answer(refusal, visit) }
             let faults = FaultCollector()
             let result = Result {
                 let bound = try pipeline.bind(visit, values, faults)
-                return try answer(bound, faults)
+                return try make(bound, faults)
             }
-            return Parked(visit, pipeline.response(result, visit), Sighting())
+            return answer(pipeline.response(result, visit), visit)
         }
 
         do {
             let connection = try read()
-            switch try pipeline.admit(exchange, to: route.endpoint, request: id, now: now, known: callers, in: connection) {
+            switch try pipeline.admit(exchange, to: route, request: id, now: now, known: callers, in: connection) {
             case .refused(let problem, let token, let staff):
                 visit.token = token
                 visit.staff = staff
-                if case .unauthenticated = problem, let refusal = slowDown(visit) { return refusal }
-                if let token, let refusal = count(token, &visit) { return refusal }
-                return Parked(visit, pipeline.response(.failure(problem), visit), Sighting())
+                if case .unauthenticated = problem, let refusal = slowDown(visit) { return unlogged(refusal, visit) }
+                if let token, let refusal = count(token, &visit) { return unlogged(refusal, visit) }
+                return answer(pipeline.response(.failure(problem), visit), visit)
             case .admitted(let authority):
                 visit.token = authority.token
                 visit.staff = authority.staff
                 visit.purpose = authority.purpose
-                if let refusal = count(authority.token, &visit) { return refusal }
+                if let refusal = count(authority.token, &visit) { return unlogged(refusal, visit) }
                 pipeline.noteUse(authority)
                 return try proceed(&visit, authority, values, connection)
             }
         } catch {
-            return Parked(visit, pipeline.response(.failure(error), visit), Sighting())
+            return answer(pipeline.response(.failure(error), visit), visit)
         }
     }
 
     private func proceed(_ visit: inout Visit, _ authority: Authority, _ values: PathValues, _ connection: Connection) throws -> Parked? {
         // Only who is let in is told about formats: a stranger's request costs one answer and at most one log row.
-        if let refusal = pipeline.formatRefusal(&visit) { return Parked(visit, refusal, Sighting()) }
-        if let known = known(visit) { return Parked(visit, pipeline.response(known, visit), Sighting()) }
+        if let refusal = pipeline.formatRefusal(&visit) { return answer(refusal, visit) }
+        if let known = known(visit) { return answer(pipeline.response(known.reply, visit), visit) }
         let faults = FaultCollector()
         let bound = try pipeline.bind(visit, values, faults)
         switch visit.route.endpoint.work {
@@ -105,7 +100,7 @@ public final class LoopPipeline: TurnHandler {
         case .read(let make):
             let work = try make(bound, faults)
             let outcome = Pipeline.perform(work, reach: visit.route.endpoint.access.reach, bound, ReadScope(db: connection, authority: authority))
-            return Parked(visit, pipeline.response(outcome.result, visit), outcome.sighting)
+            return answer(pipeline.response(outcome.result, visit), visit, outcome.sighting)
         case .shared(let make):
             return try answerShared(visit, bound, make(bound, faults), ReadScope(db: connection, authority: authority))
         case .query(let make):
@@ -121,9 +116,9 @@ public final class LoopPipeline: TurnHandler {
     }
 
     /// The answer to this target, where the loop remembers it. It was asked for well then, so nothing of it needs to be read again.
-    private func known(_ visit: Visit) -> Reply? {
+    private func known(_ visit: Visit) -> SharedAnswers.Remembered? {
         guard case .shared = visit.route.endpoint.work, visit.exchange.request.body.isEmpty else { return nil }
-        return shared.reply(to: visit.exchange.request.head, at: visit.now)
+        return shared.answer(to: visit.exchange.request.head, at: visit.now)
     }
 
     /// Answers on the spot, for the others too, or from the query pool.
@@ -133,19 +128,30 @@ public final class LoopPipeline: TurnHandler {
             return nil
         }
         shared.remember(reply, to: visit.exchange.request.head, at: visit.now)
-        return Parked(visit, pipeline.response(reply, visit), Sighting())
+        return answer(pipeline.response(reply, visit), visit)
+    }
+
+    /// Sends an answer that is about nobody; one that is to be logged waits for its row.
+    private func answer(_ response: HTTPResponse, _ visit: Visit, _ sighting: Sighting = Sighting()) -> Parked? {
+        guard let record = visit.record(sighting, status: response.status) else { return unlogged(response, visit) }
+        return Parked(visit: visit, response: response, record: record)
+    }
+
+    /// Sends an answer that leaves no row: nothing was looked at, and a flood of refusals must not fill the disk.
+    private func unlogged(_ response: HTTPResponse, _ visit: Visit) -> Parked? {
+        pipeline.send(response, visit)
+        return nil
     }
 
     /// The loop's connection, inside the turn's read transaction.
     private func read() throws -> Connection {
+        if isReading, let reader { return reader.connection }
         let reader = try reader ?? open()
         self.reader = reader
-        if !isReading {
-            try reader.beginTurn()
-            isReading = true
-            callers.beginTurn(seeing: reader.state)
-            shared.beginTurn(seeing: reader.state)
-        }
+        try reader.beginTurn()
+        isReading = true
+        callers.beginTurn(seeing: reader.state)
+        shared.beginTurn(seeing: reader.state)
         return reader.connection
     }
 }
@@ -165,24 +171,24 @@ extension LoopPipeline {
     }
 
     /// Counts a wrong token; the answer when its address has to wait.
-    private func slowDown(_ visit: Visit) -> Parked? {
+    private func slowDown(_ visit: Visit) -> HTTPResponse? {
         figures.wrongTokens.add(1, ordering: .relaxed)
         guard let standing = pipeline.wrongTokens?.count(visit.address, at: visit.exchange.received), !standing.isWithin else { return nil }
         figures.slowedWrongTokens.add(1, ordering: .relaxed)
-        return .unlogged(visit, pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit))
+        return pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit)
     }
 
     /// Counts a request of a known token; the answer when it is over its limit. Whoever owns the data folder has none.
-    private func count(_ token: AccessTokenID, _ visit: inout Visit) -> Parked? {
+    private func count(_ token: AccessTokenID, _ visit: inout Visit) -> HTTPResponse? {
         guard token != .service else { return nil }
         visit.standing = pipeline.tokenLimit?.count(token, at: visit.exchange.received)
         return overLimit(visit, figures.limitedTokens)
     }
 
-    private func overLimit(_ visit: Visit, _ counter: borrowing Atomic<Int>) -> Parked? {
+    private func overLimit(_ visit: Visit, _ counter: borrowing Atomic<Int>) -> HTTPResponse? {
         guard let standing = visit.standing, !standing.isWithin else { return nil }
         counter.add(1, ordering: .relaxed)
-        return .unlogged(visit, pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit))
+        return pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit)
     }
 }
 
@@ -193,22 +199,11 @@ struct Parked: Sendable {
     let record: AccessRecord?
     /// Whether history tells of it.
     var isInHistory = false
+}
 
-    /// An answer that leaves no row: nothing was looked at, and a flood of refusals must not fill the disk.
-    static func unlogged(_ visit: Visit, _ response: HTTPResponse) -> Parked {
-        Parked(visit: visit, response: response, record: nil)
-    }
-
-    private init(visit: Visit, response: HTTPResponse, record: AccessRecord?) {
-        self.visit = visit
-        self.response = response
-        self.record = record
-    }
-
+extension Parked {
     init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting, isInHistory: Bool = false) {
-        self.visit = visit
-        self.response = response
-        self.isInHistory = isInHistory
-        record = visit.record(sighting, status: response.status)
+        let record = visit.record(sighting, status: response.status)
+        self.init(visit: visit, response: response, record: record, isInHistory: isInHistory)
     }
 }

@@ -57,6 +57,8 @@ public final class Pipeline: Sendable {
     let addressLimit: RateLimit?
     /// In nanoseconds.
     let slowest: Int
+    /// From which level on the operating log is told; asked for once.
+    let told: Logger.Level
     private let figures = Mutex<[RequestFigures]>([])
     let gatekeeper = Gatekeeper()
     let tokenUse = TokenUse()
@@ -72,6 +74,7 @@ public final class Pipeline: Sendable {
         })
         tokenLimit = RateLimit("token", quota: parts.rateLimits.perToken)
         addressLimit = RateLimit("address", quota: parts.rateLimits.perAddress)
+        told = parts.logger.logLevel
         slowest = parts.slowRequest.nanoseconds
         crossOrigin = CrossOrigin(origins: parts.origins)
         repeats = Repeats(seal: parts.seal)

@@ -16,7 +16,7 @@ extension Visit {
     /// in `-gzip`. A caller who knows either knows the answer.
     func finish(_ response: inout HTTPResponse, _ reply: Reply) {
         let isRead = route.endpoint.method == .get
-        if let vary = route.endpoint.vary { response.headers.add(own: "Vary", vary) }
+        if reply.prepared == nil, let vary = route.endpoint.vary { response.headers.add(own: "Vary", vary) }
         let canPack = isOffLoop || reply.compressed != nil
         let asksForGzip = canPack && Compression.pays(reply) && AcceptEncoding(exchange.request.head.headers).prefersGzip
         guard reply.version != nil || isRead, reply.status < 300, !reply.body.isEmpty else {

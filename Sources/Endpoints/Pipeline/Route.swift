@@ -6,22 +6,16 @@ final class Route: Sendable {
     let endpoint: Endpoint
     /// The method as requests spell it.
     let method: String
-    /// What the path's holes are called, in order, and which segments they are.
-    private let names: [String]
-    private let places: [Int]
+    private let holes: [PathValues.Hole]
 
     init(_ endpoint: Endpoint) {
         self.endpoint = endpoint
         method = endpoint.method.rawValue
-        names = endpoint.path.parameters
-        places = endpoint.path.segments.enumerated().compactMap { index, segment in
-            if case .parameter = segment { index } else { nil }
+        holes = endpoint.path.segments.enumerated().compactMap { place, segment in
+            if case .parameter(let name) = segment { PathValues.Hole(name: name, place: place) } else { nil }
         }
     }
 
     /// What stands in the holes of a path that this route matches.
-    func values(in segments: PathSegments) -> PathValues {
-        guard !names.isEmpty else { return PathValues() }
-        return PathValues(names: names, values: places.map { segments[$0] })
-    }
+    func values(in segments: PathSegments) -> PathValues { PathValues(holes, in: segments) }
 }

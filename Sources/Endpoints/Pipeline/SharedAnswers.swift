@@ -10,11 +10,11 @@ final class SharedAnswers {
     private static let longest = 64 * 1_024
 
     /// An answer, and in which quarter of an hour since 1970 it was made: it may hold what is in force today, and days begin with one.
-    private final class Remembered {
+    final class Remembered {
         let reply: Reply
-        let quarter: Int64
+        fileprivate let quarter: Int64
 
-        init(_ reply: Reply, _ quarter: Int64) {
+        fileprivate init(_ reply: Reply, _ quarter: Int64) {
             self.reply = reply
             self.quarter = quarter
         }
@@ -22,24 +22,24 @@ final class SharedAnswers {
 
     private var state: Int?
     /// By the targets that were asked for.
-    private var replies: [String: Remembered] = [:]
+    private var answers: [String: Remembered] = [:]
 
     /// Begins a turn of the loop's reader, which sees this state (`LoopReader.state`).
     func beginTurn(seeing state: Int) {
         guard state != self.state else { return }
         self.state = state
-        replies.removeAll(keepingCapacity: true)
+        answers.removeAll(keepingCapacity: true)
     }
 
-    func reply(to head: RequestHead, at now: Instant) -> Reply? {
-        guard let known = replies[head.target], known.quarter == Self.quarter(now) else { return nil }
-        return known.reply
+    func answer(to head: RequestHead, at now: Instant) -> Remembered? {
+        guard let known = answers[head.target], known.quarter == Self.quarter(now) else { return nil }
+        return known
     }
 
     func remember(_ reply: Reply, to head: RequestHead, at now: Instant) {
         guard reply.body.count <= Self.longest else { return }
-        if replies.count >= Self.most { replies.removeAll(keepingCapacity: true) }
-        replies[head.target] = Remembered(reply.prepared(), Self.quarter(now))
+        if answers.count >= Self.most { answers.removeAll(keepingCapacity: true) }
+        answers[head.target] = Remembered(reply.madeReady(), Self.quarter(now))
     }
 
     private static func quarter(_ now: Instant) -> Int64 { now.milliseconds / 900_000 }

@@ -134,8 +134,10 @@ extension Pipeline {
 
     /// The HTTP response to work that succeeded.
     func response(_ reply: Reply, _ visit: Visit) -> HTTPResponse {
-        let fields = reply.fields(mayBeStored: visit.route.endpoint.audit.isExempt)
-        var response = HTTPResponse(status: reply.status, headers: fields, body: reply.body)
+        // With room for all that is added from here on.
+        var response = HTTPResponse(status: reply.status, headers: HTTPHeaders(reserving: 12, bytes: 640), body: reply.body)
+        response.prepared = reply.prepared
+        if reply.prepared == nil { reply.write(into: &response.headers, mayBeStored: visit.route.endpoint.audit.isExempt) }
         response.headers.add(own: "X-Request-Id", capacity: RequestID.textLength) { buffer in
             visit.id.fill(buffer)
             return RequestID.textLength
