@@ -19,6 +19,22 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 PATIENCE = 20
+# Answers to saving come late, or not at all although the sheet was kept.
+ANSWERS = """
+    window.kindOfAnswer = arguments[0];
+    if (window.answered !== undefined) return;
+    window.answered = 0;
+    const fetch = window.fetch;
+    window.fetch = async (path, options) => {
+        const kind = window.kindOfAnswer;
+        const answer = await fetch(path, options);
+        if (options.method !== "PUT") return answer;
+        if (kind === "slow") await new Promise((done) => setTimeout(done, 2000));
+        if (kind === "lost") throw new TypeError("lost");
+        setTimeout(() => { window.answered += 1; }, 50);
+        return answer;
+    };
+"""
 
 
 class Jobcenter:
@@ -105,6 +121,14 @@ class Page:
         self.browser.get("about:blank")
         self.browser.get(address)
 
+    def focus(self):
+        """The words of what has the focus."""
+        return self.browser.switch_to.active_element.text
+
+    def answered(self, count):
+        """Waits until so many answers to saving have come."""
+        WebDriverWait(self.browser, PATIENCE).until(lambda browser: browser.execute_script("return window.answered") >= count, "no answer")
+
     def shot(self, name):
         if self.shots:
             height = self.browser.execute_script("return document.documentElement.scrollHeight")
@@ -158,6 +182,9 @@ def fill_in(center, page):
     page.write("#kode", link["code"].lower())
     page.press("#aabning button")
     page.find("#ark")
+    check(page.focus() == "Din ABC-jobplan", "whoever opened the sheet is at its beginning")
+    labels = [field.accessible_name for field in page.browser.find_elements(By.CSS_SELECTOR, "#ark input")]
+    check(len(set(labels)) == len(labels), f"each field says where it is: {labels}")
     check(page.find("[data-letter=A] [data-kind=funktion] input").get_property("value") == "At passe <b>dyr</b> & haver", "the line is as it was written")
     page.find(".others li", "Sagsbehandler 4: Finder en praktik")
     check("Testborger" not in page.browser.page_source, "the page says whose plan it is")
@@ -169,7 +196,8 @@ def fill_in(center, page):
     page.write("#hilsen", "Jeg vil gerne tale om C.")
     page.press("#klar")
     page.press("#ark button[type=submit]")
-    page.find("#besked", "kan nu se, at du er klar")
+    page.find("#gemt", "kan nu se, at du er klar")
+    check(page.focus() == "Gem", "whoever saved is still where they were")
     page.shot("ark")
     check(page.fits(), "the sheet is wider than the window")
 
@@ -180,6 +208,29 @@ def fill_in(center, page):
         f"what was written is what was kept: {seen['sheet']['lines']}",
     )
     check(seen["sheet"]["intensity"]["C"] == 4, "how much is searched is kept")
+
+    # Written while it is being saved: that is not touched by the answer, and is saved the next time.
+    page.browser.execute_script(ANSWERS, "slow")
+    page.write("#antalB", "2")
+    page.press("#ark button[type=submit]")
+    page.find("#gemt", "Gemmer")
+    page.write("#hilsen", "Jeg vil gerne tale om C i morgen.")
+    page.find("#gemt", "Ikke gemt endnu")
+    page.answered(1)
+    check(page.find("#hilsen").get_property("value") == "Jeg vil gerne tale om C i morgen.", "what was written meanwhile is still there")
+    check("Ikke gemt endnu" in page.find("#gemt").text, "it says that something is not saved")
+
+    # The answer is lost on the way: saving again is no clash with oneself.
+    page.browser.execute_script(ANSWERS, "lost")
+    page.press("#ark button[type=submit]")
+    page.find("#besked.bad", "ikke forbindelse")
+    page.browser.execute_script(ANSWERS, "")
+    page.write("#hilsen", "Jeg vil gerne tale om C.")
+    page.press("#ark button[type=submit]")
+    page.find("#gemt", "kan nu se, at du er klar")
+    check(not page.browser.find_element(By.ID, "besked").is_displayed(), "what went wrong before is not said any more")
+    seen = center.ask("GET", f"/v1/cases/{case}/citizen-link", token=caseworker)
+    check(seen["sheet"]["message"] == "Jeg vil gerne tale om C." and seen["sheet"]["intensity"]["B"] == 2, "both were saved")
 
     # The page again, in the same tab: no code is needed.
     page.browser.refresh()

@@ -16,7 +16,7 @@
     { kind: "virksomhed", title: "Hvor?", hint: "En virksomhed, eller en slags virksomheder.", add: "Tilføj et sted" },
     { kind: "opgave", title: "Hvad gør du?", hint: "Og hvornår er det gjort?", add: "Tilføj noget, du gør" },
   ];
-  let key = sessionStorage.getItem(place), tag = null, isChanged = false;
+  let key = sessionStorage.getItem(place), tag = null, isChanged = false, isSaving = false;
 
   function make(name, attributes = {}, ...children) {
     const element = document.createElement(name);
@@ -33,7 +33,6 @@
     notice.textContent = text;
     notice.className = isBad ? "notice bad" : "notice";
     notice.hidden = !text;
-    if (text) notice.scrollIntoView({ block: "nearest" });
   }
 
   const danishDay = (text) => text.slice(0, 10).split("-").reverse().join(".");
@@ -42,7 +41,8 @@
   async function ask(method, path, headers, body) {
     let answer;
     try {
-      answer = await fetch(path, { method, headers, body, cache: "no-store", credentials: "omit", referrerPolicy: "no-referrer" });
+      const signal = AbortSignal.timeout?.(30000);
+      answer = await fetch(path, { method, headers, body, signal, cache: "no-store", credentials: "omit", referrerPolicy: "no-referrer" });
     } catch {
       throw { status: 0, detail: "Der er ikke forbindelse lige nu. Prøv igen om lidt." };
     }
@@ -67,6 +67,7 @@
       sessionStorage.setItem(place, key);
       say("");
       show(json, first);
+      byId("titel").focus();
     } catch (problem) {
       say(problem.status === 401 ? "Koden passer ikke til linket, eller linket gælder ikke længere. Prøv igen, eller bed din sagsbehandler om et nyt."
         : problem.detail, true);
@@ -79,15 +80,15 @@
 
   // The sheet --------------------------------------------------------------------------------------------------------
 
-  function row(kind, line) {
-    const text = make("input", { type: "text", maxlength: "500", "aria-label": kind.title });
+  function row(kind, letter, line) {
+    const text = make("input", { type: "text", maxlength: "500", "aria-label": `${letter}: ${kind.title}` });
     text.value = line.text || "";
-    const remove = make("button", { type: "button", class: "btn quiet small", text: "Slet" });
+    const remove = make("button", { type: "button", class: "btn quiet small", text: "Slet", "aria-label": "Slet linjen" });
     const element = make("div", { class: kind.kind === "opgave" ? "row task" : "row" }, text);
     element.dataset.kind = kind.kind;
     if (line.id) element.dataset.id = line.id;
     if (kind.kind === "opgave") {
-      const due = make("input", { type: "date", "aria-label": "Hvornår er det gjort?" });
+      const due = make("input", { type: "date", "aria-label": `${letter}: Hvornår er det gjort?` });
       due.value = line.due || "";
       element.append(due);
     }
@@ -108,10 +109,10 @@
     for (const kind of kinds) {
       const group = make("fieldset", {}, make("legend", { text: kind.title }), make("p", { class: "hint", text: kind.hint }));
       const lines = plan.lines.filter((line) => line.letter === letter && line.kind === kind.kind);
-      for (const line of lines.length ? lines : [{}]) group.append(row(kind, line));
-      const add = make("button", { type: "button", class: "btn quiet small", text: kind.add });
+      for (const line of lines.length ? lines : [{}]) group.append(row(kind, letter, line));
+      const add = make("button", { type: "button", class: "btn quiet small", text: kind.add, "aria-label": `${kind.add} under ${letter}` });
       add.addEventListener("click", () => {
-        const fresh = row(kind, {});
+        const fresh = row(kind, letter, {});
         group.insertBefore(fresh, add);
         fresh.querySelector("input").focus();
       });
@@ -125,7 +126,8 @@
     }
     const number = make("input", { type: "number", min: "0", max: "200", id: "antal" + letter });
     number.value = plan.intensity[letter] ?? "";
-    card.append(make("fieldset", {}, make("label", { for: "antal" + letter, text: "Hvor mange ansøgninger om ugen?" }), number));
+    card.append(make("fieldset", {}, make("label", { for: "antal" + letter },
+      make("span", { class: "visually-hidden", text: letter + ": " }), "Hvor mange ansøgninger om ugen?"), number));
     return card;
   }
 
@@ -142,12 +144,24 @@
     saved.textContent = plan.savedAt ? `Gemt ${danishTime(plan.savedAt)}` : "Ikke gemt endnu";
   }
 
+  // What is kept of a sheet, in one form and order, whether it was written here or came from the server.
+  const content = (plan) => ({
+    lines: plan.lines.map(({ id, letter, kind, text, due }) => ({ id: id || undefined, letter, kind, text, due: due || undefined })),
+    intensity: Object.fromEntries(Object.keys(letters).map((letter) => [letter, plan.intensity[letter] ?? undefined])),
+    message: plan.message || undefined,
+    done: plan.done,
+  });
+
   function change() {
     isChanged = true;
     saved.textContent = "Ikke gemt endnu";
   }
   sheet.addEventListener("input", change);
-  window.addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => {
+    if (!isChanged && !isSaving) return;
+    event.preventDefault();
+    event.returnValue = true;
+  });
 
   // Every line with words in it, each with its place on the screen, so that a fault is shown where it is.
   function written() {
@@ -167,27 +181,47 @@
       const number = byId("antal" + letter).value;
       if (number !== "") intensity[letter] = Number(number);
     }
-    const body = { lines, intensity, done: byId("klar").checked };
-    const message = byId("hilsen").value.trim();
-    if (message) body.message = message;
-    return { body, places };
+    const body = content({ lines, intensity, message: byId("hilsen").value.trim(), done: byId("klar").checked });
+    return { text: JSON.stringify(body), places };
+  }
+
+  // What was sent without an answer: it may have been kept, or not.
+  const unsure = new Set();
+
+  async function keep(text) {
+    const send = () => ask("PUT", "/v1/citizen-plan", { Authorization: `Bearer ${key}`, "If-Match": tag, "Content-Type": "application/json" }, text);
+    try {
+      return await send();
+    } catch (problem) {
+      if (problem.status === 0 || problem.status >= 500) unsure.add(text);
+      if (problem.status !== 412 || !unsure.size) throw problem;
+      // It is no other window that wrote, if what stands there is what was sent from here.
+      const { json, tag: found } = await ask("GET", "/v1/citizen-plan", { Authorization: `Bearer ${key}` });
+      if (!unsure.has(JSON.stringify(content(json)))) throw problem;
+      tag = found;
+      return send();
+    }
   }
 
   sheet.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = sheet.querySelector("button[type=submit]");
-    const { body, places } = written();
-    button.disabled = true;
+    if (isSaving) return;
+    const { text, places } = written();
+    isSaving = true;
+    // What is written from now on is not in what is sent; nor does the answer touch it.
+    isChanged = false;
+    saved.textContent = "Gemmer …";
     try {
-      const { json, tag: next } = await ask("PUT", "/v1/citizen-plan", { Authorization: `Bearer ${key}`, "If-Match": tag, "Content-Type": "application/json" },
-        JSON.stringify(body));
-      show(json, next);
-      say(json.done ? "Gemt. Din sagsbehandler kan nu se, at du er klar." : "Gemt.");
+      const { json, tag: next } = await keep(text);
+      tag = next;
+      unsure.clear();
+      say("");
+      if (isChanged) saved.textContent = "Ikke gemt endnu";
+      else saved.textContent = json.done ? "Gemt. Din sagsbehandler kan nu se, at du er klar." : `Gemt ${danishTime(json.savedAt)}`;
     } catch (problem) {
-      for (const error of problem.errors || []) {
-        const number = /^\/lines\/(\d+)\//.exec(error.pointer)?.[1];
-        places[number]?.setAttribute("aria-invalid", "true");
-      }
+      change();
+      const wrong = (problem.errors || []).map((error) => places[/^\/lines\/(\d+)\//.exec(error.pointer)?.[1]]).filter(Boolean);
+      for (const field of wrong) field.setAttribute("aria-invalid", "true");
       if (problem.status === 412) {
         say("Arket er gemt fra et andet vindue i mellemtiden. Genindlæs siden for at se det. Det, du har skrevet her, er ikke gemt.", true);
       } else if (problem.status === 401) {
@@ -195,21 +229,23 @@
       } else {
         say((problem.errors || []).map((error) => error.detail).join(" ") || problem.detail, true);
       }
+      wrong[0]?.focus();
     } finally {
-      button.disabled = false;
+      isSaving = false;
     }
   });
 
   byId("luk").addEventListener("click", () => {
-    if (isChanged && !confirm("Der er noget, du ikke har gemt. Vil du lukke alligevel?")) return;
-    isChanged = false;
+    if ((isChanged || isSaving) && !confirm("Der er noget, du ikke har gemt. Vil du lukke alligevel?")) return;
+    isChanged = isSaving = false;
     sessionStorage.removeItem(place);
     location.reload();
   });
 
   function leave() {
     sessionStorage.removeItem(place);
-    say("Linket gælder ikke længere. Bed din sagsbehandler om et nyt, hvis du vil skrive mere.", true);
+    say("Linket gælder ikke længere. Bed din sagsbehandler om et nyt, hvis du vil skrive mere."
+      + (isChanged ? " Det, du ikke nåede at gemme, står her, til du lukker siden." : ""), true);
   }
 
   async function begin() {

@@ -144,7 +144,7 @@ public struct Gatekeeper: Sendable {
         return try credentials.certificateSubject.flatMap { try callers.caller(certificate: $0, workingAt: now, in: db) }
     }
 
-    /// The citizen's link that a request proves, as long as links are given and this one is open.
+    /// The citizen's link that a request proves, as long as it opens anything.
     private func link(behind credentials: Credentials, _ proof: CitizenProof, now: Instant, in db: Connection) throws -> CitizenLink? {
         guard let text = credentials.token else { return nil }
         let link: CitizenLink?
@@ -156,7 +156,7 @@ public struct Gatekeeper: Sendable {
         case .key:
             link = try SecretToken.hash(of: text).flatMap { try CitizenLinkStore.find(keyHash: $0, in: db) }
         }
-        guard let link, link.isUsable(at: now), try CitizenLinkSettingStore.current(in: db).isOn else { return nil }
+        guard let link, try link.opens(at: now, in: db) else { return nil }
         return link
     }
 

@@ -38,14 +38,15 @@ extension Story {
 
     /// The line of a history row of a citizen's link.
     static func citizenLink(_ view: HistoryView) -> (text: String, quote: String?) {
-        func to(_ field: String) -> String? { view.changes.first { $0.field == field }?.to }
+        func change(_ field: String) -> FieldChange? { view.changes.first { $0.field == field } }
+        func to(_ field: String) -> String? { change(field)?.to }
         switch view.entry.action {
         case .created:
             let last = to("expiresAt").flatMap { Instant(rfc3339: $0) }.map { " Det gælder til den \(Copenhagen.day(of: $0).danish)." } ?? ""
             return ("Borgeren fik et link til selv at fylde ABC-jobplanens version \(to("number") ?? "") ud.\(last)", nil)
         case .begun: return ("Borgeren åbnede sit link til ABC-jobplanen.", nil)
         case .completed: return ("Borgeren er klar til at tale om det, der står på arket til ABC-jobplanen.", to("message"))
-        case .withdrawn: return ("Borgerens link til ABC-jobplanen blev trukket tilbage.", nil)
+        case .withdrawn: return ("Borgerens link til ABC-jobplanen blev trukket tilbage.", change("sheet")?.from)
         case .ended: return ("Det, borgeren skrev, blev taget over i ABC-jobplanens version \(to("adoptedAs") ?? "").", nil)
         default: return ("Borgeren skrev på arket til ABC-jobplanen.", to("message"))
         }

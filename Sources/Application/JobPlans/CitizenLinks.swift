@@ -42,7 +42,7 @@ public struct CitizenLinks: Sendable {
     /// Gives the citizen a link to fill in the newest version. The one before opens nothing from then on; what was written on it is there
     /// again, if it was about the same version.
     /// - Parameter days: how long it lasts.
-    /// - Throws: `Problem.notFound`, `Problem.conflict` while no links are given, or when there is a newer version
+    /// - Throws: `Problem.notFound`, `Problem.conflict` while no links are given, when the case is closed, or when there is a newer version
     public func give(for number: Int, of caseID: CaseID, days: Int, _ unit: UnitOfWork) throws -> GivenCitizenLink {
         let citizen = try unit.scope.requireCase(caseID)
         guard try JobPlanStore.find(number, of: caseID, in: unit.db) != nil else { throw Problem.notFound }
@@ -51,11 +51,14 @@ public struct CitizenLinks: Sendable {
                 code: "citizen-links-off", detail: "Jobcenteret giver ikke borgere link til planen. En leder kan slå det til med en begrundelse."
             )
         }
+        guard try CaseStore.find(caseID, in: unit.db)?.file.state == .aaben else {
+            throw Problem.conflict(code: "closed-case", detail: "Sagen er lukket. Åbn den igen, før borgeren får et link.")
+        }
         try requireNewest(number, of: caseID, unit)
-        let before = try CitizenLinkStore.open(of: caseID, in: unit.db)
-        if let before { try withdraw(before, of: citizen, unit) }
+        if let open = try CitizenLinkStore.open(of: caseID, in: unit.db) { try withdraw(open, of: citizen, unit) }
         let code = OneTimeCode.make()
-        let isSame = before?.number == number
+        let before = try CitizenLinkStore.newest(of: caseID, in: unit.db)
+        let isSame = before?.number == number && before?.adoptedAs == nil
         let link = CitizenLink(
             id: unit.ids.next(), caseID: caseID, number: number, createdAt: unit.now, createdBy: unit.authority.staff,
             expiresAt: unit.now.advanced(byMilliseconds: Int64(days) * 86_400_000), sheet: isSame ? before?.sheet : nil,
@@ -116,7 +119,7 @@ public struct CitizenLinks: Sendable {
         guard let newest = try JobPlanStore.newest(of: caseID, in: unit.db)?.plan.version, newest != number else { return }
         throw Problem.conflict(
             code: "newer-version",
-            detail: "Planen er nået til version \(newest), og borgerens ark bygger på version \(number). Giv borgeren et nyt link til den nyeste, eller skriv det ind."
+            detail: "Planen er nået til version \(newest), og borgerens ark bygger på version \(number). Skriv det ind, eller giv borgeren et nyt link til den nyeste; det, der stod på arket, står så i sagens forløb."
         )
     }
 
@@ -137,7 +140,10 @@ public struct CitizenLinks: Sendable {
         link.withdrawnAt = unit.now
         link.version += 1
         try CitizenLinkStore.update(link, in: unit.db)
-        try unit.record(Change(.citizenLink, link.id, .withdrawn, case: link.caseID, citizen: citizen))
+        var change = Change(.citizenLink, link.id, .withdrawn, case: link.caseID, citizen: citizen)
+        // The next link may be all that is seen from now on: what stood on this one is in history.
+        change.compare("sheet", link.sheet?.words, nil)
+        try unit.record(change)
         return link
     }
 

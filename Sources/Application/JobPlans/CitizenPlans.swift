@@ -46,6 +46,8 @@ public struct CitizenPlans: Sendable {
         change.compare("message", before?.message, sheet.message)
         change.compare("done", before.map { $0.isDone ? "ja" : "nej" }, sheet.isDone ? "ja" : "nej")
         change.compare("savedAt", nil, unit.now.description)
+        // What was handed over is kept, whatever is written on the sheet afterwards.
+        if isReady { change.compare("sheet", nil, sheet.words) }
         try unit.record(change)
         return try view(link, unit.scope)
     }
@@ -53,7 +55,7 @@ public struct CitizenPlans: Sendable {
     /// The caller's own link, as it stands here and now, and whose it is. Seeing it is noted like any sight of the case.
     private func own(_ scope: ReadScope) throws -> (link: CitizenLink, citizen: CitizenID) {
         guard let caseID = scope.authority.ownCase, let link = try CitizenLinkStore.find(scope.authority.token.retyped(), in: scope.db),
-            link.isUsable(at: scope.authority.now)
+            try link.opens(at: scope.authority.now, in: scope.db)
         else { throw Problem.unauthenticated }
         return (link, try scope.requireCase(caseID))
     }
@@ -76,6 +78,15 @@ public struct CitizenPlans: Sendable {
         return CitizenPlanView(
             link: link, version: version, sheet: link.sheet ?? CitizenSheet(from: version.plan, isCitizen: citizens.contains), others: others
         )
+    }
+}
+
+extension CitizenLink {
+    /// Whether the citizen comes in through it: it is open, links are given, and the case is not closed. Whoever closes a case does not look
+    /// for what is written there afterwards.
+    /// - Throws: `StorageError`
+    func opens(at now: Instant, in db: Connection) throws -> Bool {
+        try isUsable(at: now) && CitizenLinkSettingStore.current(in: db).isOn && CaseStore.find(caseID, in: db)?.file.state == .aaben
     }
 }
 

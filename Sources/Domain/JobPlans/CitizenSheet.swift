@@ -127,6 +127,23 @@ extension CitizenSheet {
         return JobPlanRevision(lines: written + others, intensity: intensity)
     }
 
+    /// All that stands on it, in plain words, a line each: for whoever reads later what was written. nil when nothing does.
+    public var words: String? {
+        let written = lines.map { line in
+            let column = switch line.content.kind {
+            case .funktion: "vil lave"
+            case .virksomhed: "vil søge hos"
+            case .opgave: "gør selv"
+            }
+            return "\(line.letter.rawValue), \(column): \(line.content.text)" + (line.content.due.map { " (senest \($0.danish))" } ?? "")
+        }
+        let searched = PlanLetter.allCases.compactMap { letter in
+            intensity[letter].map { "\(letter.rawValue): \($0) ansøgninger om ugen" }
+        }
+        let all = written + searched + (message.map { [$0] } ?? [])
+        return all.isEmpty ? nil : all.joined(separator: "\n")
+    }
+
     /// Whether somebody is to do something on it.
     public var hasTasks: Bool { lines.contains { $0.content.kind == .opgave } }
 }

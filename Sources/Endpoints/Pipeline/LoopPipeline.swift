@@ -73,13 +73,14 @@ public final class LoopPipeline: TurnHandler {
                 visit.token = token
                 visit.staff = staff
                 if case .unauthenticated = problem, let refusal = slowDown(visit) { return unlogged(refusal, visit) }
-                if let token, let refusal = count(token, &visit) { return unlogged(refusal, visit) }
+                if let token, let refusal = count(token, by: pipeline.tokenLimit, &visit) { return unlogged(refusal, visit) }
                 return answer(pipeline.response(.failure(problem), visit), visit)
             case .admitted(let authority):
                 visit.token = authority.token
                 visit.staff = authority.staff
                 visit.purpose = authority.purpose
-                if let refusal = count(authority.token, &visit) { return unlogged(refusal, visit) }
+                let limit = authority.ownCase == nil ? pipeline.tokenLimit : pipeline.linkLimit
+                if let refusal = count(authority.token, by: limit, &visit) { return unlogged(refusal, visit) }
                 pipeline.noteUse(authority)
                 return try proceed(&visit, authority, values, connection)
             }
@@ -179,9 +180,9 @@ extension LoopPipeline {
     }
 
     /// Counts a request of a known token; the answer when it is over its limit. Whoever owns the data folder has none.
-    private func count(_ token: AccessTokenID, _ visit: inout Visit) -> HTTPResponse? {
+    private func count(_ token: AccessTokenID, by limit: RateLimit?, _ visit: inout Visit) -> HTTPResponse? {
         guard token != .service else { return nil }
-        visit.standing = pipeline.tokenLimit?.count(token, at: visit.exchange.received)
+        visit.standing = limit?.count(token, at: visit.exchange.received)
         return overLimit(visit, figures.limitedTokens)
     }
 

@@ -12,9 +12,11 @@ struct CitizenLinkDesk {
     var path: String { file.path + "/citizen-link" }
     var caseworker: TestClient { desk.caseworker }
 
-    /// - Parameter isOn: whether the leader has turned the links on.
-    init(isOn: Bool = true) throws {
-        desk = try MeetingDesk()
+    /// - Parameters:
+    ///   - isOn: whether the leader has turned the links on.
+    ///   - perToken: how many requests a token has in a minute; 0 for as many as it likes.
+    init(isOn: Bool = true, perToken: Int = 0) throws {
+        desk = try MeetingDesk(perToken: perToken)
         file = try desk.file()
         let actor = try desk.caseworker.post(file.path + "/actors", #"{"role": "borger"}"#)
         try #require(actor.status == 201, "\(actor.text)")
@@ -172,6 +174,7 @@ struct CitizenLinkTests {
         #expect(try second.get("/v1/citizen-plan").status == 401)
 
         let third = try desk.opened()
+        #expect(try third.get("/v1/citizen-plan").json.texts("lines", "text") == ["Børnehaven"], "also after one that was taken back")
         try desk.desk.clock.set("2026-12-06T08:00:00Z")
         #expect(try third.get("/v1/citizen-plan").status == 200)
         try desk.desk.clock.set("2026-12-07T08:00:00Z")

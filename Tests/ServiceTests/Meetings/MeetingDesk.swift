@@ -35,11 +35,13 @@ struct MeetingDesk {
     let system: TestClient
     var people: TestJobcenter.People { jobcenter.people }
 
-    /// - Parameter time: what the clock shows at first.
-    init(at time: String = "2026-11-23T08:00:00Z") throws {
+    /// - Parameters:
+    ///   - time: what the clock shows at first.
+    ///   - perToken: how many requests a token has in a minute; 0 for as many as it likes.
+    init(at time: String = "2026-11-23T08:00:00Z", perToken: Int = 0) throws {
         let hands = MovableClock(try #require(Instant(rfc3339: time)))
         clock = hands
-        jobcenter = try TestJobcenter(clock: ClockSource { hands.now }) { $0.rateLimits.perToken = 0 }
+        jobcenter = try TestJobcenter(clock: ClockSource { hands.now }) { $0.rateLimits.perToken = perToken }
         let center = jobcenter
         let administrator = center.client(center.people.administrator.token)
         self.administrator = administrator
