@@ -6,8 +6,9 @@ public struct Verification: Sendable {
     public let text: String
     public let isSound: Bool
 
-    /// Reads the whole store and the whole log; the service may be running. A chain cannot show that its end was cut off, so the head is
-    /// printed to be held against those in the operating log, and a store without any log is not sound.
+    /// Reads the whole store and the whole log; the service may be running. A chain cannot show that its end was cut off, so the
+    /// store's own knowledge of how far it came is held against it, the head is printed to be held against those in the operating log, and a
+    /// store without any log is not sound.
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
     public static func run(folder: String, keys: KeyHome) throws -> Verification {
         let keyring = try keys.load(beside: folder)
@@ -17,6 +18,9 @@ public struct Verification: Sendable {
         let size = "\(report.entries) rows in \(report.months.count) months"
         if let fault = report.fault { faults.append("access log: \(fault), after \(size)") }
         if report.fault == nil, report.entries == 0 { faults.append("there is no row in the access log of this store") }
+        if report.fault == nil, report.entries > 0, let last = report.head?.sequence, last < store.knownLogSequence {
+            faults.append("access log: it ends with row \(last), and the store knows of row \(store.knownLogSequence)")
+        }
         guard faults.isEmpty, let head = report.head else { return unsound(faults) }
         return Verification(
             text: """

@@ -61,6 +61,9 @@ struct StartFaultTests {
         Fault("the log's month is damaged", exit: 65, says: ["access-", "damaged", "restore"]) { folder in
             try SpoiledFile.month(of: folder).flip(from: 0, count: 4_096)
         },
+        Fault("the log is gone", exit: 65, says: ["access-*.sqlite", "empty or gone", "restore"]) { folder in
+            try SpoiledFile.month(of: folder).remove()
+        },
         Fault("the log's month is of another installation", exit: 65, says: ["another installation", "back"]) { folder in
             let other = try TrialFolder()
             #expect(try RunningService(Program(), folder: other).stop() == 0)

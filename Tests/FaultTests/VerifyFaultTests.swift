@@ -103,4 +103,26 @@ struct VerifyFaultTests {
         log.close()
         #expect(CapturingLog.text.contains("A month of the access log is missing"))
     }
+
+    @Test("A log whose newest month is gone ends before a row that the store knows of; one that is gone altogether is not begun anew")
+    func endIsGone() throws {
+        let now = try #require(Instant(rfc3339: "2026-12-20T10:00:00Z"))
+        func open() throws -> Foundations {
+            try whenLetGo {
+                try Foundations(
+                    ServiceConfiguration(dataDirectory: folder.data), clock: .fixed(now), logger: Logger(label: "test") { _ in CapturingLog.shared })
+            }
+        }
+        let foundations = try open()
+        try foundations.writer.perform { db in try AccessLogMarkStore.write(AccessLogMark(historySequence: 0, logSequence: 300), in: db) }
+        foundations.close()
+        try expect("Sound.", exit: 0)
+        try month("2026-12").remove()
+        try expect("NOT SOUND", "it ends with row 200, and the store knows of row 300")
+        try open().close()
+        #expect(CapturingLog.text.contains("the access log ends before a row that the store knows of"))
+        for name in Self.months { try month(name).remove() }
+        #expect(throws: FileAccessError.lost(path: "\(folder.data)/access-*.sqlite")) { try open() }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.data).allSatisfy { !$0.hasPrefix("access-2") || !$0.hasSuffix(".sqlite") })
+    }
 }

@@ -1,3 +1,4 @@
+import HTTPWire
 import Synchronization
 
 /// So many requests in a minute for each caller, all at once or spread (the generic cell rate algorithm: one number for each caller,
@@ -58,6 +59,12 @@ final class RateLimit: Sendable {
             if isStored { return standing(isWithin: true, remaining: (allowance - owed) / interval, nanoseconds: owed) }
             before = found
         }
+    }
+
+    /// Counts a request from an address. All of an IPv6 network are one caller, or one would have allowances without number.
+    func count(address: String, at moment: ContinuousClock.Instant) -> Standing {
+        guard address.utf8.contains(UInt8(ascii: ":")), let network = IPAddress(address)?.network else { return count(address, at: moment) }
+        return count(network, at: moment)
     }
 
     private func standing(isWithin: Bool, remaining: Int, nanoseconds: Int) -> Standing {

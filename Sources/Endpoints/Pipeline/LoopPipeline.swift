@@ -55,7 +55,7 @@ public final class LoopPipeline: TurnHandler {
 
         var visit = Visit(exchange: exchange, id: id, now: now, route: route, address: address, figures: figures)
         if case .constant(let make) = route.endpoint.work {
-            visit.standing = pipeline.addressLimit?.count(address, at: exchange.received)
+            visit.standing = pipeline.addressLimit?.count(address: address, at: exchange.received)
             if let refusal = overLimit(visit, figures.limitedAddresses) { return unlogged(refusal, visit) }
             if let refusal = pipeline.formatRefusal(&visit) { return answer(refusal, visit) }
             let faults = FaultCollector()
@@ -161,7 +161,7 @@ extension LoopPipeline {
     /// Answers what leads to no endpoint.
     private func turnAway(_ exchange: Exchange, _ response: HTTPResponse, from address: String, request id: RequestID) {
         var response = response
-        let standing = pipeline.addressLimit?.count(address, at: exchange.received)
+        let standing = pipeline.addressLimit?.count(address: address, at: exchange.received)
         if let standing, !standing.isWithin {
             figures.limitedAddresses.add(1, ordering: .relaxed)
             response = ProblemAnswer.make(.tooManyRequests(retryAfter: standing.seconds), request: id)
@@ -174,7 +174,7 @@ extension LoopPipeline {
     /// Counts a wrong token; the answer when its address has to wait.
     private func slowDown(_ visit: Visit) -> HTTPResponse? {
         figures.wrongTokens.add(1, ordering: .relaxed)
-        guard let standing = pipeline.wrongTokens?.count(visit.address, at: visit.exchange.received), !standing.isWithin else { return nil }
+        guard let standing = pipeline.wrongTokens?.count(address: visit.address, at: visit.exchange.received), !standing.isWithin else { return nil }
         figures.slowedWrongTokens.add(1, ordering: .relaxed)
         return pipeline.response(.failure(Problem.tooManyRequests(retryAfter: standing.seconds)), visit)
     }

@@ -6,6 +6,8 @@ public struct StoreInspection: Sendable, Equatable {
     public var schema = 0
     /// nil for a store from before there were epochs.
     public var epoch: UInt32?
+    /// A row that its access log has reached; 0 where it knows of none.
+    public var knownLogSequence: Int64 = 0
     /// In words for the person who runs the service; empty when the store is sound.
     public var faults: [String] = []
 
@@ -30,6 +32,7 @@ public struct StoreInspection: Sendable, Equatable {
                 found.epoch = try StoreEpoch.read(in: db)
                 if let keyring { try KeyCheckStore.check(keyring, in: db) }
             }
+            if found.schema >= Self.schemaWithLogMark { found.knownLogSequence = try AccessLogMarkStore.read(in: db).logSequence }
             if let keyring, try !CPRRenewal.opensOne(CPRVault(keyring), in: db) { throw WrongKeys.cannotOpen }
         } catch {
             found.faults.append("\(error)")
@@ -39,6 +42,8 @@ public struct StoreInspection: Sendable, Equatable {
 
     /// The migration that gave the store an epoch and a memory of its keys.
     static let schemaWithEpoch = 3
+    /// The one that gave it the mark of how far the access log has come.
+    private static let schemaWithLogMark = 9
 
     private mutating func checkRows(_ db: Connection) throws {
         let damage = try db.all("PRAGMA integrity_check(20)") { row in try row.text(0) }

@@ -47,4 +47,22 @@ struct TrustedProxyTests {
         #expect(statuses.contains(429))
         #expect(try guesser.get("/v1/me", headers: forwarded("192.0.2.2")).status == 401)
     }
+
+    @Test("The addresses of one IPv6 network share an allowance, of open pages and of wrong tokens, and so leave no rows without number")
+    func networks() throws {
+        let jobcenter = try TestJobcenter {
+            $0.trustedProxies = ["127.0.0.1"]
+            $0.rateLimits.perAddress = 2
+        }
+        let pages = jobcenter.client(nil)
+        func page(_ address: String) throws -> Int { try pages.get("/docs", headers: forwarded("\"[\(address)]\"")).status }
+        #expect(try [page("2001:db8::1"), page("2001:db8::2"), page("2001:db8::3:4:5:6")] == [200, 200, 429])
+        #expect(try page("2001:db8:0:1::1") == 200)
+        #expect(try [page("::ffff:192.0.2.1"), page("::ffff:192.0.2.2"), page("::ffff:192.0.2.3")] == [200, 200, 200])
+
+        let guesser = jobcenter.client("kompas_wrong")
+        let statuses = try (1...40).map { try guesser.get("/v1/cases", headers: forwarded("\"[2001:db8:0:7::\($0)]\"")).status }
+        #expect(statuses.count { $0 == 401 } <= 15 && statuses.last == 429)
+        #expect(try jobcenter.logged("listCases").count == statuses.count { $0 == 401 })
+    }
 }
