@@ -19,7 +19,7 @@ public struct IPAddress: Sendable, Hashable {
     public var isIPv4: Bool { bits >> 32 == 0xffff }
 
     /// The network that whoever has the address has all of: the /64 of an IPv6 address, an IPv4 address itself.
-    public var network: IPAddress { isIPv4 ? self : IPAddress(bits: bits >> 64 << 64) }
+    public var network: IPAddress { isIPv4 ? self : IPAddress(bits: (bits >> 64) << 64) }
 
     private static let longestText = 45
 
