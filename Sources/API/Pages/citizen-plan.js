@@ -33,6 +33,7 @@
     notice.textContent = text;
     notice.className = isBad ? "notice bad" : "notice";
     notice.hidden = !text;
+    if (isBad) notice.scrollIntoView({ block: "nearest" });
   }
 
   const danishDay = (text) => text.slice(0, 10).split("-").reverse().join(".");

@@ -75,9 +75,9 @@ public struct CitizenPlans: Sendable {
                 letter: entry.letter, what: what, who: try scope.name(of: responsible, in: link.caseID) ?? "", due: due
             )
         }
-        return CitizenPlanView(
-            link: link, version: version, sheet: link.sheet ?? CitizenSheet(from: version.plan, isCitizen: citizens.contains), others: others
-        )
+        let sheet = link.sheet?.fitted(to: version.plan, isCitizen: citizens.contains)
+            ?? CitizenSheet(from: version.plan, isCitizen: citizens.contains)
+        return CitizenPlanView(link: link, version: version, sheet: sheet, others: others)
     }
 }
 

@@ -108,13 +108,23 @@ extension CitizenSheet {
         return faults
     }
 
+    /// The sheet with every line a new one that was the citizen's when it was written and is so no longer: an actor who was the citizen can be
+    /// corrected to be somebody else.
+    /// - Parameter isCitizen: whether an actor of the case is the citizen.
+    public func fitted(to plan: JobPlan, isCitizen: (ActorID) -> Bool) -> CitizenSheet {
+        let own = Set(CitizenSheet(from: plan, isCitizen: isCitizen).lines.compactMap(\.id))
+        var sheet = self
+        for place in lines.indices where !(lines[place].id.map(own.contains) ?? true) { sheet.lines[place].id = nil }
+        return sheet
+    }
+
     /// What the sheet makes of the plan: the citizen's lines as they wrote them, and after them what others are to do, untouched.
     /// - Parameters:
     ///   - citizen: the actor whose tasks the citizen's are; needed where the sheet has tasks.
     ///   - isCitizen: whether an actor of the case is the citizen.
     public func revision(of plan: JobPlan, citizen: ActorID?, isCitizen: (ActorID) -> Bool) -> JobPlanRevision {
         let before = Dictionary(plan.entries.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
-        let written = lines.compactMap { line -> JobPlanRevision.Line? in
+        let written = fitted(to: plan, isCitizen: isCitizen).lines.compactMap { line -> JobPlanRevision.Line? in
             let earlier = line.id.flatMap { before[$0] }
             // What says the same is the same, with the actor it had, even one who has left the case.
             let isSame = earlier.flatMap { Content($0, isCitizen: isCitizen) } == line.content

@@ -56,6 +56,24 @@ struct CitizenLinkEndingTests {
         #expect(withdrawn?["quote"]?.text == "C, vil lave: Lager\nNej, hellere det.", "\(story)")
     }
 
+    @Test("A line whose actor turns out to be somebody else becomes a new one: the sheet can still be saved and taken over")
+    func corrected() throws {
+        let desk = try CitizenLinkDesk()
+        let citizen = try desk.opened()
+        let own = try citizen.get("/v1/citizen-plan").json["lines"]?[1]?["id"]?.text ?? ""
+        let sheet = #"{"lines": [{"id": "\#(own)", "letter": "B", "kind": "opgave", "text": "Ringer til tre"}]}"#
+        #expect(try desk.save(citizen, sheet).status == 200)
+        let corrected = try desk.caseworker.change("PATCH", "\(desk.file.path)/actors/\(desk.borger)", #"{"role": "egenlaege"}"#, ifMatch: "*")
+        try #require(corrected.status == 200, "\(corrected.text)")
+        #expect(try desk.save(citizen, sheet).faults == ["/lines/0/id unknown-line"])
+        let again = try citizen.get("/v1/citizen-plan")
+        #expect(again.json["lines"]?[0]?["text"]?.text == "Ringer til tre")
+        #expect(again.json["lines"]?[0]?["id"]?.text == nil)
+        let adopted = try desk.caseworker.change("PUT", desk.path + "/adoption", "{}", ifMatch: "*")
+        try #require(adopted.status == 200, "\(adopted.text)")
+        #expect(adopted.json.texts("lines", "text") == ["Ringer til tre", "Ringer til to", "Finder en praktik"])
+    }
+
     @Test("A link has fewer requests than a token")
     func limit() throws {
         let desk = try CitizenLinkDesk(perToken: 6_000)
