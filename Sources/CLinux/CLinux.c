@@ -16,8 +16,8 @@ int clinux_epoll_watch(int epoll, int descriptor, uint64_t token) {
     return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
 }
 
-int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity) {
-    return epoll_wait(epoll, events, capacity, 0);
+int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity, int milliseconds) {
+    return epoll_wait(epoll, events, capacity, milliseconds);
 }
 
 int clinux_wake_create(void) {

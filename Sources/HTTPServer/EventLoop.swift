@@ -129,11 +129,15 @@ final class EventLoop: @unchecked Sendable {
         poller.watch(descriptor, token: token.bits)
     }
 
+    /// How long a loop that has just worked waits for more, in milliseconds. Under load more comes sooner, and then nobody has to wake it:
+    /// the way back through Dispatch goes over a thread of its own and costs as much as some requests.
+    private static let patience: Int32 = 1
+
     /// Takes turns while there is work, a bounded number of them so that timers get their time.
     private func run() {
         turnThread.store(UInt(pthread_self()), ordering: .relaxed)
         var turns = 0
-        while turns < 16, !isFinished, turn() { turns += 1 }
+        while turns < 16, !isFinished, turn(patience: turns > 0 ? Self.patience : 0) { turns += 1 }
         turnThread.store(0, ordering: .relaxed)
         comeBackIfNeeded()
     }
@@ -143,9 +147,9 @@ final class EventLoop: @unchecked Sendable {
         if !isFinished, !ready.isEmpty { queue.async { [self] in run() } }
     }
 
-    /// One turn; false when there was nothing to do.
-    private func turn() -> Bool {
-        let count = poller.take()
+    /// One turn; false when there was nothing to do, and nothing came within as many milliseconds.
+    private func turn(patience: Int32) -> Bool {
+        let count = poller.take(within: ready.isEmpty ? patience : 0)
         inbox.swap(&messages)
         guard count > 0 || !messages.isEmpty || !ready.isEmpty else { return false }
         tick()

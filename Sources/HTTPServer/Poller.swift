@@ -31,9 +31,10 @@ struct Poller {
         clinux_epoll_watch(self.descriptor, descriptor, token) == 0
     }
 
-    /// Takes the events that wait, at most 256. Their number; see `subscript`.
-    mutating func take() -> Int {
-        Int(max(0, clinux_epoll_take(descriptor, &events, Int32(events.count))))
+    /// Takes the events that wait, at most 256; where there are none, those that come within so many milliseconds. Their number; see
+    /// `subscript`.
+    mutating func take(within milliseconds: Int32 = 0) -> Int {
+        Int(max(0, clinux_epoll_take(descriptor, &events, Int32(events.count), milliseconds)))
     }
 
     /// One of the events taken last.

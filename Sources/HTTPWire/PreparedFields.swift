@@ -1,5 +1,6 @@
-/// Header fields in the form in which they are sent, looked at once: for what many answers have in common.
-public struct PreparedFields: Sendable {
+/// Header fields in the form in which they are sent, looked at once: for what many answers have in common. A class, because each of those
+/// answers takes them along.
+public final class PreparedFields: Sendable {
     /// Each field with the line end before it.
     let bytes: [UInt8]
 

@@ -11,8 +11,8 @@ int clinux_epoll_create(void);
 // Watches a descriptor for input, output and hang-up, edge-triggered; `token` comes back with every event.
 int clinux_epoll_watch(int epoll, int descriptor, uint64_t token);
 
-// Takes at most `capacity` waiting events without waiting for any. The count, or -1 and errno.
-int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity);
+// Takes at most `capacity` waiting events; where there are none, waits for the first so many milliseconds. The count, or -1 and errno.
+int clinux_epoll_take(int epoll, struct epoll_event *events, int capacity, int milliseconds);
 
 // A new counter that wakes an epoll descriptor, non-blocking and closed on exec. -1 and errno on failure.
 int clinux_wake_create(void);
