@@ -54,7 +54,7 @@ public final class Pipeline: Sendable {
     /// Ten wrong tokens at once, then one every six seconds for each address; a right token is never held up by it.
     let wrongTokens = RateLimit("wrong-token", quota: 10)
     let tokenLimit: RateLimit?
-    /// Two requests a second for each citizen's link: more than anybody writes, and less than fills a disk.
+    /// Ten requests a second for each citizen's link: more than any page sends, and a tenth of what a system may.
     let linkLimit: RateLimit?
     let addressLimit: RateLimit?
     /// In nanoseconds.
@@ -75,7 +75,7 @@ public final class Pipeline: Sendable {
             return endpoint
         })
         tokenLimit = RateLimit("token", quota: parts.rateLimits.perToken)
-        linkLimit = RateLimit("token", quota: min(parts.rateLimits.perToken, 120))
+        linkLimit = RateLimit("token", quota: min(parts.rateLimits.perToken, 600))
         addressLimit = RateLimit("address", quota: parts.rateLimits.perAddress)
         told = parts.logger.logLevel
         slowest = parts.slowRequest.nanoseconds

@@ -78,7 +78,7 @@ struct CitizenLinkEndingTests {
     func limit() throws {
         let desk = try CitizenLinkDesk(perToken: 6_000)
         let policy = try desk.opened().get("/v1/citizen-plan").header("ratelimit-policy")
-        #expect(policy == "\"token\";q=120;w=60")
+        #expect(policy == "\"token\";q=600;w=60")
         #expect(try desk.caseworker.get("/v1/me").header("ratelimit-policy") == "\"token\";q=6000;w=60")
     }
 }
