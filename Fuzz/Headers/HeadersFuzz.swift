@@ -1,9 +1,11 @@
-/// `Forwarded` and its older kin, `Accept`, `Accept-Encoding` and `traceparent`, whatever stands in them. The first byte says which.
+/// `Forwarded` and its older kin, `Accept`, `Accept-Encoding` and `traceparent`, whatever stands in them. The first byte says which. And
+/// `Authorization` each time.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzHeaders(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = UnsafeBufferPointer(start: bytes, count: count)
     guard let kind = input.first else { return 0 }
     let lines = input.dropFirst().split(separator: 10, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    checkBearer(lines.first ?? "")
     switch kind % 5 {
     case 0: checkForwarded(lines)
     case 1: checkOlder(lines)
@@ -58,6 +60,16 @@ private func checkClient(_ headers: HTTPHeaders, _ chain: ForwardedChain) {
     hold(found.address == "10.0.0.1" || named.contains(found.address), "a client from nowhere")
 }
 
+/// A token is what stands behind the scheme, without the blanks around it.
+private func checkBearer(_ value: String) {
+    guard let token = HTTPHeaders([("Authorization", value)]).bearerToken else { return }
+    let blanks: Set<UInt8> = [9, 32]
+    hold(token.utf8.first.map(blanks.contains) == false && token.utf8.last.map(blanks.contains) == false, "a token without blanks around it")
+    let spelled = Array(value.utf8)
+    hold(String(decoding: spelled.prefix(7), as: UTF8.self).lowercased() == "bearer ", "another scheme")
+    hold(spelled.dropFirst(7).drop(while: blanks.contains).starts(with: token.utf8), "a token of its own making")
+}
+
 private func checkAddress(_ text: String) {
     if let address = IPAddress(text) {
         hold(IPAddress(address.description) == address, "written and read again")
@@ -75,9 +87,11 @@ private func checkAccept(_ lines: [String]) {
         MediaType("text", "csv", [("charset", "utf-8"), ("excel", "da")]),
     ]
     let accept = AcceptHeader(HTTPHeaders(lines.map { ("Accept", $0) }))
-    let qualities = offers.map(accept.quality)
+    let qualities = offers.map { accept.quality(of: $0, among: offers) }
     hold(qualities.allSatisfy { (0...1000).contains($0) }, "a weight in thousandths")
-    if let chosen = accept.choose(from: offers) {
+    if lines.allSatisfy({ $0.utf8.allSatisfy { [9, 32, 44].contains($0) } }) {
+        hold(accept.choose(from: offers) == 0, "who names nothing takes anything")
+    } else if let chosen = accept.choose(from: offers) {
         hold(qualities[chosen] > 0 && qualities.max() == qualities[chosen], "the best is chosen")
     } else {
         hold(qualities.allSatisfy { $0 == 0 }, "nothing is taken")

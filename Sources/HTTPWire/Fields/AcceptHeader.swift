@@ -38,7 +38,7 @@ public struct AcceptHeader: Sendable {
     }
 
     /// The weight of a type in thousandths; 0 when it is not taken.
-    private func quality(of offer: MediaType, among offers: [MediaType]) -> Int {
+    func quality(of offer: MediaType, among offers: [MediaType]) -> Int {
         var best: (specificity: Int, quality: Int) = (-1, 0)
         for range in ranges {
             if let specificity = Self.specificity(of: range.range, for: offer, among: offers), specificity > best.specificity {
