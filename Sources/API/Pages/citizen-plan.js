@@ -12,7 +12,7 @@
     C: "Et område, hvor der er mange job, og som kan blive vejen videre.",
   };
   const kinds = [
-    { kind: "funktion", title: "Hvad vil du lave?", hint: "Skriv, hvad man laver, mere end hvad jobbet hedder.", add: "Tilføj en opgave i jobbet" },
+    { kind: "funktion", title: "Hvad vil du lave?", hint: "Skriv, hvad man laver, mere end hvad jobbet hedder.", add: "Tilføj en linje" },
     { kind: "virksomhed", title: "Hvor?", hint: "En virksomhed, eller en slags virksomheder.", add: "Tilføj et sted" },
     { kind: "opgave", title: "Hvad gør du?", hint: "Og hvornår er det gjort?", add: "Tilføj noget, du gør" },
   ];
@@ -142,7 +142,7 @@
     byId("klar").checked = plan.done;
     const until = `Du kan skrive på arket til og med ${danishTime(plan.expiresAt)}.`;
     byId("frist").textContent = plan.returnBy ? `Fyld det ud senest ${danishDay(plan.returnBy)}. ${until}` : until;
-    saved.textContent = plan.savedAt ? `Gemt ${danishTime(plan.savedAt)}` : "Ikke gemt endnu";
+    saved.textContent = plan.savedAt ? `Gemt ${danishTime(plan.savedAt)}` : "";
   }
 
   // What is kept of a sheet, in one form and order, whether it was written here or came from the server.
