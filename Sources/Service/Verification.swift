@@ -7,8 +7,8 @@ public struct Verification: Sendable {
     public let isSound: Bool
 
     /// Reads the whole store and the whole log; the service may be running. A chain cannot show that its end was cut off, so the
-    /// store's own knowledge of how far it came is held against it, the head is printed to be held against those in the operating log, and a
-    /// store without any log is not sound.
+    /// store's own knowledge of how far it came is held against it, and the head is printed to be held against those in the
+    /// operating log. A store that nobody has asked yet has no row.
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
     public static func run(folder: String, keys: KeyHome) throws -> Verification {
         let keyring = try keys.load(beside: folder)
@@ -17,15 +17,17 @@ public struct Verification: Sendable {
         var faults = store.faults.map { "store: \($0)" }
         let size = "\(report.entries) rows in \(report.months.count) months"
         if let fault = report.fault { faults.append("access log: \(fault), after \(size)") }
-        if report.fault == nil, report.entries == 0 { faults.append("there is no row in the access log of this store") }
-        if report.fault == nil, report.entries > 0, let last = report.head?.sequence, last < store.knownLogSequence {
-            faults.append("access log: it ends with row \(last), and the store knows of row \(store.knownLogSequence)")
+        let last = report.head?.sequence ?? 0
+        if report.fault == nil, last < store.knownLogSequence {
+            let end = last == 0 ? "there is no row in it" : "it ends with row \(last)"
+            faults.append("access log: \(end), and the store knows of row \(store.knownLogSequence)")
         }
-        guard faults.isEmpty, let head = report.head else { return unsound(faults) }
+        guard faults.isEmpty else { return unsound(faults) }
+        let log = report.head.map { "\(size), up to \($0.line)" } ?? "no row yet, and the store knows of none"
         return Verification(
             text: """
                 Sound. The store: schema \(store.schema), every page, index and reference in order, and these are its keys.
-                The access log: \(size), up to \(head.line). Rows cut off the end show only against the heads in the operating log.
+                The access log: \(log). Rows cut off the end show only against the heads in the operating log.
                 """, isSound: true
         )
     }
