@@ -23,7 +23,7 @@ public struct Verification: Sendable {
             faults.append("access log: \(end), and the store knows of row \(store.knownLogSequence)")
         }
         guard faults.isEmpty else { return unsound(faults) }
-        let log = report.head.map { "\(size), up to \($0.line)" } ?? "no row yet, and the store knows of none"
+        let log = last == 0 ? "no row yet, and the store knows of none" : "\(size), up to \(report.head?.line ?? "")"
         return Verification(
             text: """
                 Sound. The store: schema \(store.schema), every page, index and reference in order, and these are its keys.

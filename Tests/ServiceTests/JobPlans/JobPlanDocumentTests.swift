@@ -33,7 +33,7 @@ struct JobPlanDocumentTests {
         let page = answer.text.replacing("<wbr>", with: "")
         for field in fields { #expect(page.contains(field), "\(field)") }
         // Two lines to write on under each letter.
-        #expect(answer.text.split(separator: "<td class=\"write\">").count == 7)
+        #expect(answer.text.split(separator: "<td class=\"write\" data-label=\"Hvem gør hvad\">").count == 7)
         #expect(!answer.text.contains("{{"))
     }
 
