@@ -39,7 +39,7 @@ public struct IdentifierSource: Sendable {
     public func next<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> {
         let now = UInt64(clamping: clock.now().milliseconds) & 0xFFFF_FFFF_FFFF
         let tail = random()
-        let stamp = last.advance(to: now, seed: UInt16(truncatingIfNeeded: random()) & 0x7FF)
+        let stamp = last.advance(to: now) { UInt16(truncatingIfNeeded: random()) & 0x7FF }
         return ID(
             high: stamp.milliseconds << 16 | 0x7000 | UInt64(stamp.counter),
             low: 0x8000_0000_0000_0000 | tail >> 2
@@ -63,14 +63,15 @@ private final class Last: Sendable {
         }
     }
 
-    func advance(to now: UInt64, seed: UInt16) -> Stamp {
+    /// - Parameter seed: where the counter begins; asked for once a millisecond alone, because random bits cost.
+    func advance(to now: UInt64, seed: () -> UInt16) -> Stamp {
         stamp.withLock { stamp in
             if now > stamp.milliseconds {
-                stamp = Stamp(milliseconds: now, counter: seed)
+                stamp = Stamp(milliseconds: now, counter: seed())
             } else if stamp.counter < 0xFFF {
                 stamp.counter += 1
             } else {
-                stamp = Stamp(milliseconds: (stamp.milliseconds + 1) & 0xFFFF_FFFF_FFFF, counter: seed)
+                stamp = Stamp(milliseconds: (stamp.milliseconds + 1) & 0xFFFF_FFFF_FFFF, counter: seed())
             }
             return stamp
         }
