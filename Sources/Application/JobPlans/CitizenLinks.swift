@@ -55,9 +55,9 @@ public struct CitizenLinks: Sendable {
             throw Problem.conflict(code: "closed-case", detail: "Sagen er lukket. Åbn den igen, før borgeren får et link.")
         }
         try requireNewest(number, of: caseID, unit)
-        if let open = try CitizenLinkStore.open(of: caseID, in: unit.db) { try withdraw(open, of: citizen, unit) }
-        let code = OneTimeCode.make()
         let before = try CitizenLinkStore.newest(of: caseID, in: unit.db)
+        if let before, !before.isClosed { try withdraw(before, of: citizen, unit) }
+        let code = OneTimeCode.make()
         let isSame = before?.number == number && before?.adoptedAs == nil
         let link = CitizenLink(
             id: unit.ids.next(), caseID: caseID, number: number, createdAt: unit.now, createdBy: unit.authority.staff,
@@ -94,7 +94,7 @@ public struct CitizenLinks: Sendable {
         try requireNewest(link.number, of: caseID, unit)
         guard let before = try JobPlanStore.find(link.number, of: caseID, in: unit.db) else { throw StorageError.corrupt }
         let citizens = try unit.scope.citizenActors(of: caseID)
-        let actor = sheet.hasTasks ? try actor(among: citizens, in: caseID, citizen, unit) : nil
+        let actor = sheet.hasTasks ? try actor(in: caseID, citizen, unit) : nil
         let revision = sheet.revision(of: before.plan, citizen: actor, isCitizen: citizens.contains)
         let plan = NewJobPlan(basedOn: link.number, lines: revision.lines, intensity: sheet.intensity, conversation: conversation)
         let version = try jobPlans.make(plan, in: caseID, unit)
@@ -108,8 +108,9 @@ public struct CitizenLinks: Sendable {
     }
 
     /// The citizen among the actors; added where they have no part in the case yet.
-    private func actor(among citizens: [ActorID], in caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> ActorID {
-        if let actor = try citizens.last(where: { try ActorStore.find($0, of: caseID, in: unit.db)?.retiredAt == nil }) { return actor }
+    private func actor(in caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> ActorID {
+        let actors = try ActorStore.all(of: caseID, in: unit.db)
+        if let actor = actors.last(where: { $0.role == .borger && $0.retiredAt == nil }) { return actor.id }
         let added = try compass.add([NewActor(role: .borger, name: nil, staff: nil, positions: [])], to: caseID, citizen, unit)
         guard let actor = added.first else { throw Problem.internalFault }
         return actor.id
@@ -127,7 +128,7 @@ public struct CitizenLinks: Sendable {
     private func required(of caseID: CaseID, _ precondition: Precondition, _ unit: UnitOfWork) throws -> CitizenLink {
         guard let link = try CitizenLinkStore.newest(of: caseID, in: unit.db) else { throw Problem.notFound }
         try precondition.require(link.version)
-        guard link.withdrawnAt == nil, link.adoptedAs == nil else {
+        guard !link.isClosed else {
             let state = link.state(at: unit.now).label.lowercased()
             throw Problem.conflict(code: "link-closed", detail: "Linket er \(state). Giv borgeren et nyt, hvis planen skal fyldes ud igen.")
         }

@@ -5,7 +5,7 @@ import Storage
 extension Worklists {
     /// Both kinds of plans, the longest still first.
     func stillPlans(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
-        let before = scope.authority.now.advanced(byMilliseconds: -Int64(weeks) * 604_800_000)
+        let before = scope.weeksAgo(weeks)
         var lines: [WorkLine] = []
         if filter.kind != .jobplan {
             lines += try ActionPlanStore.still(

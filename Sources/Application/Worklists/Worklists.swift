@@ -32,7 +32,7 @@ public struct Worklists: Sendable {
 
     private func unsignedPlans(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
         let rows = try UnsignedPlans.all(
-            viewer: scope.viewer, filter: caseFilter(filter), from: scope.authority.now.advanced(byMilliseconds: -Int64(weeks) * 604_800_000),
+            viewer: scope.viewer, filter: caseFilter(filter), from: scope.weeksAgo(weeks),
             limit: filter.limit + 1, in: scope.db
         )
         let lines = rows.map { row in
@@ -50,7 +50,7 @@ public struct Worklists: Sendable {
     private func citizenSheets(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
         let rows = try CitizenSheets.all(
             viewer: scope.viewer, filter: caseFilter(filter), isDone: filter.kind.map { $0 == .klar },
-            from: scope.authority.now.advanced(byMilliseconds: -Int64(weeks) * 604_800_000), limit: filter.limit + 1, in: scope.db
+            from: scope.weeksAgo(weeks), limit: filter.limit + 1, in: scope.db
         )
         let lines = rows.map { row in
             let day = Copenhagen.day(of: row.savedAt)
@@ -98,4 +98,9 @@ public struct Worklists: Sendable {
             line: line, citizenName: citizen.name, responsibleName: try StaffStore.name(line.file.responsible, in: scope.db) ?? ""
         )
     }
+}
+
+extension ReadScope {
+    /// The instant so many weeks before the request.
+    func weeksAgo(_ weeks: Int) -> Instant { authority.now.advanced(byMilliseconds: -Int64(weeks) * 604_800_000) }
 }

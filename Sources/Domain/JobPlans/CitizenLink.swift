@@ -57,6 +57,9 @@ public struct CitizenLink: Hashable, Sendable {
         }
     }
 
+    /// Whether it was taken back or taken over: then nothing of it changes any more.
+    public var isClosed: Bool { withdrawnAt != nil || adoptedAs != nil }
+
     /// How many days a link can be given for.
     public static let days = 1...60
     /// For how many it is given where nothing is said.

@@ -13,13 +13,6 @@ public enum CitizenLinkStore {
         try one("SELECT \(columns) FROM citizen_link WHERE case_id = ? ORDER BY id DESC LIMIT 1", [.id(caseID)], db)
     }
 
-    /// The link of a case that a new one would take the place of.
-    /// - Throws: `StorageError`
-    public static func open(of caseID: CaseID, in db: Connection) throws -> CitizenLink? {
-        let sql = "SELECT \(columns) FROM citizen_link WHERE case_id = ? AND withdrawn_at IS NULL AND adopted_as IS NULL"
-        return try one(sql, [.id(caseID)], db)
-    }
-
     /// - Throws: `StorageError`
     public static func find(_ id: CitizenLinkID, in db: Connection) throws -> CitizenLink? {
         try one("SELECT \(columns) FROM citizen_link WHERE id = ?", [.id(id)], db)

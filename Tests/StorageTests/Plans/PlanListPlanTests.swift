@@ -84,7 +84,6 @@ struct PlanListPlanTests {
             _ = try ActionPlanStore.hasEverHad(ids.next(Activity.self), head.id, in: db)
             _ = try ActivityOutcomeStore.all(of: head.id, in: db)
             _ = try CitizenLinkStore.newest(of: caseID, in: db)
-            _ = try CitizenLinkStore.open(of: caseID, in: db)
             _ = try ScreeningStore.all(of: caseID, in: db)
             _ = try ScreeningStore.latest(of: caseID, in: db)
             _ = try ScreeningStore.find(ids.next(), of: caseID, in: db)
