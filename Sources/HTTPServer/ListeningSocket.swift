@@ -108,6 +108,8 @@ struct ListeningSocket: Sendable {
 
     /// Gives the port back.
     func close() {
+        // A process that is being spawned has a copy until it runs its program; clients must not reach that.
+        shutdown(descriptor, Int32(SHUT_RDWR))
         _ = Glibc.close(descriptor)
     }
 

@@ -3,23 +3,23 @@ import Foundation
 import Synchronization
 
 /// Whether somebody pressed Ctrl-C, or the process was told to end: asked for between two steps of a long piece of work.
-final class Interruption: Sendable {
-    private let come = Mutex(false)
-    private let queue = DispatchQueue(label: "kompas.interruption")
-
-    init() {
-        for number in [SIGINT, SIGTERM] {
-            // The default action would end the process before the source hears of it.
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            // The handler keeps the source, and both live as long as the process, which a command ends.
-            source.setEventHandler { [self] in
-                _ = source
-                come.withLock { $0 = true }
-            }
-            source.resume()
-        }
+final class Interruption {
+    /// Shared with who notices the signals.
+    private final class Flag: Sendable {
+        let hasCome = Mutex(false)
     }
 
-    var hasCome: Bool { come.withLock { $0 } }
+    private let flag = Flag()
+    private let signals: [ProcessSignal]
+
+    init() {
+        let queue = DispatchQueue(label: "kompas.interruption")
+        signals = [SIGINT, SIGTERM].map { [flag] number in ProcessSignal(number, on: queue) { flag.hasCome.withLock { $0 = true } } }
+    }
+
+    deinit {
+        for signal in signals { signal.cancel() }
+    }
+
+    var hasCome: Bool { flag.hasCome.withLock(\.self) }
 }

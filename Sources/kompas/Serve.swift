@@ -41,7 +41,7 @@ struct Serve: ParsableCommand {
     private func serve(_ configuration: ServiceConfiguration, _ logger: Logger) throws {
         // Before anything that may take its time, as migrating does: from now on it stops in good order, and a reload does not end it.
         let stopSignal = StopSignal()
-        ReloadSignal.ignore()
+        ProcessSignal.ignore(SIGHUP)
         let folder = configuration.dataDirectory
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
@@ -50,7 +50,7 @@ struct Serve: ParsableCommand {
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
-        let reload = ReloadSignal {
+        let reload = ProcessSignal(SIGHUP, on: DispatchQueue(label: "kompas.reload")) {
             systemd?.tell(.reloading)
             service.reloadTLS()
             systemd?.tell(.ready)
@@ -76,43 +76,19 @@ private func say(_ text: String) {
     StandardStream.output.write(line: text.utf8)
 }
 
-/// Does something at every SIGHUP.
-private struct ReloadSignal {
-    private let source: any DispatchSourceSignal
-
-    /// Until there is something to read again: what the start reads it reads anyway.
-    static func ignore() { signal(SIGHUP, SIG_IGN) }
-
-    init(_ body: @escaping @Sendable () -> Void) {
-        Self.ignore()
-        source = DispatchSource.makeSignalSource(signal: SIGHUP, queue: DispatchQueue(label: "kompas.reload"))
-        source.setEventHandler(handler: DispatchWorkItem(block: body))
-        source.resume()
-    }
-
-    func cancel() { source.cancel() }
-}
-
 /// SIGTERM and SIGINT, noticed from when this is made.
 private final class StopSignal {
     private let arrived = DispatchSemaphore(value: 0)
-    private let sources: [any DispatchSourceSignal]
+    private let signals: [ProcessSignal]
 
     init() {
         let queue = DispatchQueue(label: "kompas.signals")
         let arrived = arrived
-        sources = [SIGTERM, SIGINT].map { number in
-            // The default action would end the process before the source hears of it.
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler { arrived.signal() }
-            source.resume()
-            return source
-        }
+        signals = [SIGTERM, SIGINT].map { ProcessSignal($0, on: queue) { arrived.signal() } }
     }
 
     func wait() {
         arrived.wait()
-        for source in sources { source.cancel() }
+        for signal in signals { signal.cancel() }
     }
 }

@@ -30,10 +30,10 @@ struct SecrecyTests {
         #expect(limits.firstMatch(of: #/Max core file size +0 +0 /#) != nil)
         // What belongs to a process that may not be dumped belongs to the system's root (proc(5)), whatever user and group it runs as.
         #expect(try owner(of: "\(process)/stat") == [0, 0])
-        let open = try Process.run(URL(fileURLWithPath: RunningService.anotherGroup[0]), arguments: RunningService.anotherGroup.dropFirst() + ["/bin/sleep", "20"])
+        let open = try Process.run(URL(fileURLWithPath: RunningService.anotherGroup[0]), arguments: RunningService.anotherGroup.dropFirst() + ["/bin/sleep", "60"])
         defer { Glibc.kill(open.processIdentifier, SIGKILL) }
         var group = try owner(of: "/proc/\(open.processIdentifier)/stat")
-        for _ in 0..<100 where group == [0, 0] {
+        for _ in 0..<1_000 where group == [0, 0] {
             usleep(20_000)
             group = try owner(of: "/proc/\(open.processIdentifier)/stat")
         }

@@ -38,7 +38,7 @@ struct ClockFaultTests {
         configuration.loops = 1
         let logger = Logger(label: "test") { _ in CapturingLog.shared }
         let clock = clock.source
-        let foundations = try whenLetGo { try Foundations(configuration, clock: clock, logger: logger) }
+        let foundations = try Foundations(configuration, clock: clock, logger: logger)
         if try foundations.isEmpty() {
             let path = folder.data + "/token"
             try foundations.loadDemo { tokens in

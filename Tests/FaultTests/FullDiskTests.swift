@@ -21,7 +21,7 @@ struct FullDiskTests {
     func fillsUpUnderLoad(_ full: Full) throws {
         let program = try Program()
         let folder = try TrialFolder(dataIn: full == .everything ? "disk" : "")
-        let disk = try SmallDisk(at: folder.path("disk"), kilobytes: 12 << 10)
+        let disk = try SmallDisk(at: folder.path("disk"), kilobytes: 24 << 10)
         defer { disk.remove() }
         if full != .everything {
             try InstalledData.copy(into: folder)

@@ -23,9 +23,7 @@ struct VerifyFaultTests {
         for month in months {
             let now = try #require(Instant(rfc3339: month + "-15T10:00:00Z"))
             let logger = Logger(label: "test") { _ in CapturingLog.shared }
-            let foundations = try whenLetGo {
-                try Foundations(ServiceConfiguration(dataDirectory: data), clock: .fixed(now), logger: logger)
-            }
+            let foundations = try Foundations(ServiceConfiguration(dataDirectory: data), clock: .fixed(now), logger: logger)
             let ids = foundations.ids
             try foundations.log.append((0..<100).map { _ in
                 AccessRecord(
@@ -108,10 +106,8 @@ struct VerifyFaultTests {
     func endIsGone() throws {
         let now = try #require(Instant(rfc3339: "2026-12-20T10:00:00Z"))
         func open() throws -> Foundations {
-            try whenLetGo {
-                try Foundations(
-                    ServiceConfiguration(dataDirectory: folder.data), clock: .fixed(now), logger: Logger(label: "test") { _ in CapturingLog.shared })
-            }
+            try Foundations(
+                ServiceConfiguration(dataDirectory: folder.data), clock: .fixed(now), logger: Logger(label: "test") { _ in CapturingLog.shared })
         }
         let foundations = try open()
         try foundations.writer.perform { db in try AccessLogMarkStore.write(AccessLogMark(historySequence: 0, logSequence: 300), in: db) }

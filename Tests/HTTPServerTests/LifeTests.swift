@@ -42,7 +42,7 @@ struct LifeTests {
 
     @Test("Stopping answers what runs, tells the client that it closes, and closes what idles", .plainAndTLS)
     func gracefulStop() throws {
-        let server = try TestServer()
+        let server = try TestServer { $0.drainLimit = .seconds(30) }
         let idle = try server.client()
         #expect(try idle.get("/")?.status == 200)
         let busy = try server.client()

@@ -44,7 +44,7 @@ struct RefusalTests {
 
     @Test("413 reaches a client that is still sending and looks only afterwards", arguments: [true, false])
     func tooLongWhileSending(isChunked: Bool) throws {
-        let server = try TestServer()
+        let server = try TestServer { $0.lingerTimeout = .seconds(30) }
         let client = try server.client()
         let size = 4 * 1024 * 1024
         try client.send("POST / HTTP/1.1\r\nHost: a\r\n")

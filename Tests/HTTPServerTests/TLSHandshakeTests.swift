@@ -138,9 +138,9 @@ struct TLSHandshakeTests {
     }
 }
 
-/// Tries until it holds, since counters are shown a moment later; five seconds at most.
+/// Tries until it holds, since counters are shown a moment later; half a minute at most.
 func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
-    for _ in 0..<500 {
+    for _ in 0..<3_000 {
         if try condition() { return true }
         usleep(10_000)
     }

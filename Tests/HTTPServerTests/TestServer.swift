@@ -53,7 +53,8 @@ final class Desk: Sendable {
 
     private let state = Mutex(State())
     private let arrived = DispatchSemaphore(value: 0)
-    private let elsewhere = DispatchQueue(label: "test.elsewhere", attributes: .concurrent)
+    /// Serial: a concurrent one shares its few threads with whatever else waits in this process.
+    private let elsewhere = DispatchQueue(label: "test.elsewhere")
 
     var requests: Int { state.withLock(\.requests) }
 

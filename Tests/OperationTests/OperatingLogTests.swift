@@ -62,7 +62,7 @@ struct OperatingLogTests {
 
     @Test("At the usual level it tells of what failed by our fault or was slow, and not of the rest")
     func usualLevel() throws {
-        let program = try ServedProgram()
+        let program = try ServedProgram(["--slow-request", "600000"])
         let token = try #require(try program.tokens.first).token
         let client = TestClient(port: program.port, token: token)
         #expect(try client.get("/v1/me").status == 200)

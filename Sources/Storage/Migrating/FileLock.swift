@@ -27,7 +27,11 @@ public final class FileLock: Sendable {
     /// Lets others have the data.
     public func release() {
         descriptor.withLock { descriptor in
-            if let held = descriptor { Glibc.close(held) }
+            if let held = descriptor {
+                // A process that is being spawned has a copy until it runs its program; with the copy the lock would stay.
+                flock(held, LOCK_UN)
+                Glibc.close(held)
+            }
             descriptor = nil
         }
     }

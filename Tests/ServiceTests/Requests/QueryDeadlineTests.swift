@@ -18,7 +18,7 @@ struct QueryDeadlineTests {
 
     @Test("It is cut off with 503, says what to do, is in the access log, and its reader is free again")
     func cutOff() throws {
-        let service = try SlowService(jobcenter, readers: 1, deadline: .milliseconds(200))
+        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(1))
         let client = service.client(token)
         for _ in 0..<2 {
             let answer = try client.get(file.path + "/timeline")
@@ -54,13 +54,17 @@ struct QueryDeadlineTests {
 
     @Test("The wait for a reader counts: who has waited out the deadline is answered without being begun")
     func waiting() throws {
-        let service = try SlowService(jobcenter, readers: 1, deadline: .milliseconds(150))
+        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(1))
         let gate = service.slow.hold()
         let answers = try Support.concurrently(2) { index in
             if index == 1 {
                 guard service.slow.waitForBegin() else { return 0 }
                 // Lets go when the deadline of this one, which is sent now and waits, has long passed.
-                let late = Thread { Thread.sleep(forTimeInterval: 0.6); gate.signal() }
+                let late = Thread {
+                    service.awaitWaiting()
+                    Thread.sleep(forTimeInterval: 1.2)
+                    gate.signal()
+                }
                 late.start()
             }
             return try service.client(token).get(file.path + "/timeline").status

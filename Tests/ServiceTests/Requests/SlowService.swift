@@ -3,6 +3,7 @@ import Application
 import Dispatch
 import Domain
 import Endpoints
+import Glibc
 import HTTPServer
 import HTTPWire
 import JSON
@@ -51,6 +52,11 @@ final class SlowService: Sendable {
     }
 
     func client(_ token: String) -> TestClient { TestClient(port: port, token: token) }
+
+    /// Until a query waits for a reader, ten seconds at most.
+    func awaitWaiting() {
+        for _ in 0..<1_000 where pool.waiting == 0 { usleep(10_000) }
+    }
 }
 
 /// A timeline that counts until it is stopped; or that waits for the test, which no deadline interrupts.

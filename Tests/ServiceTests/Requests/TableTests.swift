@@ -44,7 +44,7 @@ struct TableTests {
         #expect(table.first?["closure.reason"] == "")
         #expect(table.first?["protected"] == "false")
         #expect(table.first?["version"] == "1")
-        for file in files { #expect(!plain.text.contains(file.cpr.suffix(4) + ",") && !plain.text.contains(file.cpr)) }
+        for file in files { #expect(!plain.text.contains(file.cpr)) }
 
         let spreadsheet = try client.get("/v1/cases", headers: Self.danish)
         #expect(spreadsheet.body.starts(with: [0xEF, 0xBB, 0xBF]))
