@@ -25,7 +25,7 @@ struct CodeValueTests {
         ("ConversationState", codes(ConversationState.self)), ("ConversationCancellation", codes(ConversationCancellation.self)),
         ("GuidePhase", codes(GuidePhase.self)), ("GuideStepForm", codes(GuideStepForm.self)), ("PlanLetter", codes(PlanLetter.self)),
         ("JobPlanLineKind", codes(JobPlanLineKind.self)), ("JobPlanAttentionCode", codes(JobPlanAttention.Code.self)),
-        ("SignatureForm", codes(SignatureForm.self)), ("CitizenLinkState", codes(CitizenLinkState.self)),
+        ("SignatureForm", codes(SignatureForm.self)), ("SignatureParty", codes(JobPlanSignature.Party.self)), ("CitizenLinkState", codes(CitizenLinkState.self)),
         ("PlanDirection", codes(PlanDirection.self)), ("ActivityKind", codes(ActivityKind.self)), ("ActivityState", codes(ActivityState.self)),
         ("PlanAttentionCode", codes(ActionPlanAttention.Code.self)), ("ScreeningObservation", codes(ScreeningObservation.self)),
         ("RiskJudgement", codes(RiskJudgement.self)), ("StrategyType", codes(StrategyType.self)),

@@ -28,6 +28,7 @@ struct ConflictTests {
         "reopenConversation": "not-held", "cancelConversation": "not-planned", "reinstateConversation": "not-cancelled",
         "createConversationGuide": "guide-exists", "changeConversationGuide": "standard-guide", "retireConversationGuide": "already-retired",
         "createJobPlanVersion": "newer-version", "signJobPlanVersion": "already-signed",
+        "withdrawJobPlanSignature": "not-signed",
         "giveCitizenLink": "newer-version", "withdrawCitizenLink": "link-closed", "adoptCitizenSheet": "link-closed", "openCitizenPlan": "code-used",
         "bringCase": "already-on-agenda", "changeMeetingItem": "minutes-final", "orderAgenda": "agenda-closed", "carryOverItems": "minutes-final",
         "addProblemView": "minutes-final", "changeProblemView": "minutes-final", "removeProblemView": "minutes-final",

@@ -16,7 +16,8 @@ public enum AgreementEndpoints {
             audit: .logged(.soegning, purpose: .sagsbehandling),
             parameters: [
                 QueryParameter("responsible", .text(length: 2...36)), QueryParameter("case", .identifier), QueryParameter("team", .identifier),
-                QueryParameter("state", .choice(AgreementState.allCases.map(\.rawValue))), QueryParameter("due", .choice(["week"])),
+                QueryParameter("state", .choice(AgreementState.allCases.map(\.rawValue))),
+                QueryParameter("source", .choice(AgreementSource.allCases.map(\.rawValue))), QueryParameter("due", .choice(["week"])),
                 QueryParameter("from", .day), QueryParameter("to", .day), QueryParameter("overdue", .flag),
                 QueryParameter("needsHandover", .flag), QueryParameter("count", .flag), .limit, .after, .changedSince,
             ],
@@ -35,7 +36,7 @@ public enum AgreementEndpoints {
 
     /// The filters as they were sent, for the next page's address.
     private static func repeated(_ query: QueryValues) -> [(String, String)] {
-        let texts = ["responsible", "case", "team", "state", "due"].compactMap { name in query.text(name).map { (name, $0) } }
+        let texts = ["responsible", "case", "team", "state", "source", "due"].compactMap { name in query.text(name).map { (name, $0) } }
         let days = ["from", "to"].compactMap { name in query.day(name).map { (name, $0.description) } }
         let flags = ["overdue", "needsHandover"].filter { query.flag($0) }.map { ($0, "true") }
         return texts + days + flags + [("limit", "\(query.limit)")]
@@ -153,7 +154,8 @@ extension AgreementFilter {
         }
         self.init(
             responsible: responsible, caseID: query.id("case"), team: query.id("team"),
-            state: query.text("state").flatMap { AgreementState(rawValue: $0) }, from: from, to: to,
+            state: query.text("state").flatMap { AgreementState(rawValue: $0) },
+            source: query.text("source").flatMap { AgreementSource(rawValue: $0) }, from: from, to: to,
             overdueOn: query.flag("overdue") ? scope.today : nil, needsHandover: query.flag("needsHandover")
         )
     }

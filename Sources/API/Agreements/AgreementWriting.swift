@@ -5,7 +5,7 @@ import JSON
 
 extension TableColumns {
     static let agreements = TableColumns(
-        "id", "version", "case", "citizen", "citizenName", "caseInReach", "source", "sourceLabel", "sourceID", "kind", "kindLabel", "what",
+        "id", "version", "case", "citizen", "citizenName", "caseInReach", "source", "sourceLabel", "sourceID", "sourceVersion", "kind", "kindLabel", "what",
         "responsible.staff", "responsible.actor", "responsible.name", "responsible.role", "responsible.roleLabel", "due", "state",
         "stateLabel", "overdue", "settledOn", "outcome", "postponements.from", "postponements.to", "postponements.reason",
         "postponements.at", "postponements.by", "needsHandover.reason", "needsHandover.reasonLabel", "needsHandover.question", "createdAt", "createdBy"
@@ -26,6 +26,7 @@ extension JSONWriter {
         member("source", row.source.rawValue)
         member("sourceLabel", row.source.label)
         member("sourceID", inReach ? row.sourceID : nil)
+        member("sourceVersion", inReach ? row.sourceVersion : nil)
         member("kind", row.kind.rawValue)
         member("kindLabel", row.kind.label)
         member("what", row.agreement.what)
@@ -48,6 +49,13 @@ extension JSONWriter {
         }
         member("createdAt", row.createdAt)
         member("createdBy", row.createdBy)
+    }
+
+    /// The agreements that were made in something.
+    mutating func agreements(_ agreements: [AgreementView]) {
+        array("agreements") { json in
+            for agreement in agreements { json.object { $0.agreement(agreement) } }
+        }
     }
 
     private mutating func responsible(_ view: AgreementView) {

@@ -118,12 +118,6 @@ extension JSONWriter {
         }
     }
 
-    private mutating func agreements(_ agreements: [AgreementView]) {
-        array("agreements") { json in
-            for agreement in agreements { json.object { $0.agreement(agreement) } }
-        }
-    }
-
     mutating func guide(_ view: GuideView) {
         let guide = view.guide
         member("id", guide.id)

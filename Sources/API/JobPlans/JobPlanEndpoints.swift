@@ -7,7 +7,7 @@ import JSON
 public enum JobPlanEndpoints {
     /// The operations on ABC-jobplans.
     public static func all(_ app: Kompas) -> [Endpoint] {
-        [list(app), versions(app), make(app), read(app), sign(app)] + documents(app)
+        [list(app), versions(app), make(app), read(app), sign(app), withdrawSignature(app)] + documents(app)
     }
 
     static func list(_ app: Kompas) -> Endpoint {
@@ -79,6 +79,16 @@ public enum JobPlanEndpoints {
             .jobPlan(
                 try app.jobPlans.sign(call.number("number"), of: call.id("caseID"), call.body, ifMatch: call.precondition(), unit)
             )
+        }
+    }
+
+    static func withdrawSignature(_ app: Kompas) -> Endpoint {
+        Endpoint(
+            .post, "/v1/cases/{caseID}/abc-jobplans/{number}/signature/withdrawal", id: "withdrawJobPlanSignature",
+            access: .caseWork(.write, reach: .case("caseID")), audit: .logged(.aendring, purpose: .sagsbehandling), guarded: false,
+            body: NewSignatureWithdrawal.self, success: [201], problems: [.notFound, .invalid, .conflict]
+        ) { call, unit in
+            .jobPlan(try app.jobPlans.withdraw(call.body, from: call.number("number"), of: call.id("caseID"), unit), created: true)
         }
     }
 

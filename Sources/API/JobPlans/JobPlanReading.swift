@@ -35,14 +35,16 @@ enum PlanIntensity {
     }
 }
 
-/// A version of a plan, with the conversation it is made in.
+/// A version of a plan, with the conversation it is made in and what is agreed with it.
 struct JobPlanInput: BodyInput {
     var plan: NewJobPlan
 
     init?(_ fields: ObjectReader) {
         let conversation: ConversationID? = fields.optionalID("conversation")
-        guard var plan = NewJobPlan(fields) else { return nil }
+        let agreements = NewAgreement.list(fields)
+        guard var plan = NewJobPlan(fields), let agreements else { return nil }
         plan.conversation = conversation
+        plan.agreements = agreements
         self.plan = plan
     }
 }
@@ -77,6 +79,15 @@ extension JobPlanRevision.Line {
             guard let responsible, let responsible else { return nil }
             self.init(id: id, letter: letter, content: .task(what: text, responsible: responsible, due: due))
         }
+    }
+}
+
+extension NewSignatureWithdrawal: BodyInput {
+    public init?(_ fields: ObjectReader) {
+        let party = fields.choice("party", JobPlanSignature.Party.self)
+        let reason = fields.string("reason", length: 1...1_000)
+        guard let party, let reason else { return nil }
+        self.init(party: party, reason: reason)
     }
 }
 

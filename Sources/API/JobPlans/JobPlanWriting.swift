@@ -46,6 +46,7 @@ extension JSONWriter {
                 }
             }
         }
+        if let agreed = view.agreements { agreements(agreed) }
         if let comparison = view.comparison { object("comparison") { $0.comparison(comparison, view) } }
     }
 

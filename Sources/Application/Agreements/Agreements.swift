@@ -44,9 +44,12 @@ public struct Agreements: Sendable {
     }
 
     /// Makes agreements that ``require(_:in:at:_:)`` found nothing wrong with.
+    /// - Parameter version: the number of the version of a plan that they are made with.
     /// - Throws: `StorageError`
+    @discardableResult
     func add<Entity>(
-        _ inputs: [NewAgreement], source: AgreementSource, sourceID: ID<Entity>, in caseID: CaseID, _ citizen: CitizenID, _ unit: UnitOfWork
+        _ inputs: [NewAgreement], source: AgreementSource, sourceID: ID<Entity>, version: Int? = nil, in caseID: CaseID,
+        _ citizen: CitizenID, _ unit: UnitOfWork
     ) throws -> [AgreementView] {
         guard !inputs.isEmpty else { return [] }
         guard let file = try CaseStore.find(caseID, in: unit.db)?.file else { throw StorageError.corrupt }
@@ -54,7 +57,7 @@ public struct Agreements: Sendable {
         return try inputs.map { input in
             let responsible = try resolve(input.responsible, in: caseID, at: "", check)
             let row = AgreementRow(
-                id: unit.ids.next(), caseID: caseID, source: source, sourceID: sourceID.retyped(), kind: input.kind,
+                id: unit.ids.next(), caseID: caseID, source: source, sourceID: sourceID.retyped(), sourceVersion: version, kind: input.kind,
                 agreement: Agreement(what: input.what, responsible: responsible, due: input.due), caseResponsible: file.responsible,
                 createdAt: unit.now, createdBy: unit.authority.staff
             )

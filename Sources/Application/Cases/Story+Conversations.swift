@@ -31,6 +31,10 @@ extension Story {
             let parties = [("borger", "borgeren"), ("sagsbehandler", "sagsbehandleren")].filter { change($0.0) != nil }.map(\.1)
             return ("ABC-jobplanens version \(number) blev skrevet under af \(parties.joined(separator: " og ")).", nil)
         }
+        if view.entry.action == .withdrawn {
+            let whose = change("borger") == nil ? "Sagsbehandlerens" : "Borgerens"
+            return ("\(whose) underskrift på ABC-jobplanens version \(number) blev trukket tilbage.", change("reason")?.to)
+        }
         if number == "1" { return ("ABC-jobplanen blev lavet.", nil) }
         let focus = change("focus").flatMap { focus in focus.from.flatMap { from in focus.to.map { " Fokus gik fra \(from) til \($0)." } } } ?? ""
         return ("ABC-jobplanen fik version \(number).\(focus)", change("stepBackReason")?.to)

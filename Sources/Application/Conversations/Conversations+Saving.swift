@@ -17,7 +17,7 @@ extension Conversations {
         }
         try agreements.require(content.agreements, in: caseID, at: "/agreements", check)
         try compass.require(content.positions, in: caseID, at: "/positions", check)
-        if let plan = content.jobPlan { try jobPlans.require(plan, in: caseID, at: "/jobPlan", check) }
+        if let plan = content.plan(in: conversation) { try jobPlans.require(plan, in: caseID, at: "/jobPlan", check) }
         try requireTicks(content.ticks, in: conversation, check)
     }
 
@@ -95,7 +95,7 @@ extension Conversations {
         let caseID = conversation.caseID
         _ = try agreements.add(content.agreements, source: .samtale, sourceID: conversation.id, in: caseID, citizen, unit)
         try compass.add(content.positions, to: caseID, citizen, in: conversation.id, unit)
-        if let plan = content.jobPlan { _ = try jobPlans.add(plan, to: caseID, citizen, in: conversation.id, unit) }
+        if let plan = content.plan(in: conversation) { _ = try jobPlans.add(plan, to: caseID, citizen, in: conversation.id, unit) }
     }
 
     /// Takes the conversation from one state to another.
@@ -207,6 +207,13 @@ extension Conversation {
 }
 
 extension ConversationContent {
+    /// The version of the plan to make: with the focus of the talk, where it does not say another.
+    fileprivate func plan(in conversation: Conversation) -> NewJobPlan? {
+        var plan = jobPlan
+        plan?.focus = jobPlan?.focus ?? focus.applied(to: conversation.search.focus)
+        return plan
+    }
+
     /// Whether something is made beside the conversation's own fields.
     fileprivate var makesSomething: Bool { !agreements.isEmpty || !positions.isEmpty || jobPlan != nil }
 }

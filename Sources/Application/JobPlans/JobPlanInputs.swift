@@ -3,7 +3,8 @@ public import JSON
 
 /// A version of an ABC-jobplan to make. It starts as a copy of the newest one; what is left out stays as it was.
 public struct NewJobPlan: Sendable {
-    /// The number of the version it was decided on; a newer one in between is a conflict. The newest if left out.
+    /// The number of the version it was decided on; a newer one in between is a conflict. What takes the place of all that was there, lines
+    /// or intensity, demands it once there is a version.
     public var basedOn: Int?
     /// All lines, in order.
     public var lines: [JobPlanRevision.Line]?
@@ -16,11 +17,13 @@ public struct NewJobPlan: Sendable {
     public var returnBy: Day?
     public var note: String?
     public var conversation: ConversationID?
+    /// Made with the version.
+    public var agreements: [NewAgreement]
 
     public init(
         basedOn: Int? = nil, lines: [JobPlanRevision.Line]? = nil, intensity: [PlanLetter: Int]? = nil, focus: PlanLetter? = nil,
         focusShiftOn: Patch<Day> = .absent, stepBackReason: String? = nil, returnBy: Day? = nil, note: String? = nil,
-        conversation: ConversationID? = nil
+        conversation: ConversationID? = nil, agreements: [NewAgreement] = []
     ) {
         self.basedOn = basedOn
         self.lines = lines
@@ -31,6 +34,7 @@ public struct NewJobPlan: Sendable {
         self.returnBy = returnBy
         self.note = note
         self.conversation = conversation
+        self.agreements = agreements
     }
 
     /// What it changes about the version before.
@@ -52,6 +56,17 @@ public struct NewSignatures: Sendable {
     public init(citizen: NewSignature?, caseworker: NewSignature?) {
         self.citizen = citizen
         self.caseworker = caseworker
+    }
+}
+
+/// That a signature was wrong, and why.
+public struct NewSignatureWithdrawal: Sendable {
+    public var party: JobPlanSignature.Party
+    public var reason: String
+
+    public init(party: JobPlanSignature.Party, reason: String) {
+        self.party = party
+        self.reason = reason
     }
 }
 

@@ -12,6 +12,8 @@ public struct JobPlanView: Sendable {
     public var isNewest: Bool
     /// What is worth a look today, of the newest version; nothing is said about earlier ones.
     public var attention: [JobPlanAttention]
+    /// What was agreed with the version, as it stands now; nil in lists.
+    public var agreements: [AgreementView]?
     /// What is different from another version.
     public var comparison: Comparison?
 
@@ -27,14 +29,18 @@ public struct JobPlanView: Sendable {
 
 extension JobPlans {
     /// The version as shown.
+    /// - Parameter isListed: whether it stands among others, without what was agreed with it.
     /// - Throws: `StorageError`
-    func view(_ version: JobPlanVersion, of citizen: CitizenID, comparedWith other: JobPlanVersion? = nil, _ scope: ReadScope) throws -> JobPlanView {
+    func view(
+        _ version: JobPlanVersion, of citizen: CitizenID, comparedWith other: JobPlanVersion? = nil, isListed: Bool = false, _ scope: ReadScope
+    ) throws -> JobPlanView {
         scope.notes.saw(citizen)
         let isNewest = try JobPlanStore.newest(of: version.caseID, in: scope.db)?.id == version.id
         return JobPlanView(
             version: version, citizen: citizen, createdByName: try version.createdBy.flatMap { try StaffStore.name($0, in: scope.db) },
             names: try names(in: version.plan, of: version.caseID, scope), isNewest: isNewest,
-            attention: isNewest ? version.plan.attention(on: scope.today) : [],
+            attention: isNewest ? try attention(version, scope) : [],
+            agreements: isListed ? nil : try agreements.all(ofSource: version.id, scope),
             comparison: try other.map { other in
                 JobPlanView.Comparison(
                     number: other.plan.version, differences: JobPlanComparison(from: other.plan, to: version.plan),
@@ -42,6 +48,12 @@ extension JobPlans {
                 )
             }
         )
+    }
+
+    private func attention(_ version: JobPlanVersion, _ scope: ReadScope) throws -> [JobPlanAttention] {
+        let link = try CitizenLinkStore.newest(of: version.caseID, in: scope.db)
+        let isReturned = link?.number == version.plan.version && link?.sheet?.isDone == true
+        return version.attention(on: scope.today, isReturned: isReturned)
     }
 
     private func names(in plan: JobPlan, of caseID: CaseID, _ scope: ReadScope) throws -> [Responsible: String] {

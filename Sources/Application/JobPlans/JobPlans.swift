@@ -30,7 +30,7 @@ public struct JobPlans: Sendable {
         let last = try VersionCursor(epoch: epoch).read(after)
         let rows = try JobPlanStore.versions(of: caseID, after: last, limit: limit + 1, in: scope.db)
         let page = Page(rows, limit: limit) { VersionCursor(epoch: epoch).text($0.plan.version) }
-        return Page(items: try page.items.map { try view($0, of: citizen, scope) }, next: page.next)
+        return Page(items: try page.items.map { try view($0, of: citizen, isListed: true, scope) }, next: page.next)
     }
 
     /// A page of the versions in cases that the caller may see, in the order they were made.
@@ -60,21 +60,19 @@ public struct JobPlans: Sendable {
         return try view(version, of: citizen, unit.scope)
     }
 
-    /// Holds a version to be made against the newest one, and against who works here and has a part in the case; `pointer` is where it stood
-    /// in the input.
+    /// Holds a version to be made against the newest one, against the day, and against who works here and has a part in the case; `pointer`
+    /// is where it stood in the input.
     /// - Throws: `Problem.conflict` when it was decided on a version that is not the newest; `StorageError`
     func require(_ input: NewJobPlan, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
         let before = try JobPlanStore.newest(of: caseID, in: check.db)?.plan ?? .blank
-        if let basedOn = input.basedOn, basedOn != before.version {
-            throw Problem.conflict(
-                code: "newer-version", detail: "Planen er nået til version \(before.version). Hent den, og byg videre på den."
-            )
-        }
+        try requireNewest(input, before, at: pointer, check)
+        requireDays(input, before, at: pointer, check)
         do {
             _ = try before.revised(by: input.revision) { JobPlanEntryID(high: 0, low: 0) }
         } catch {
             for fault in error.all { check.faults.add(fault.at(pointer)) }
         }
+        try agreements.require(input.agreements, in: caseID, at: "\(pointer)/agreements", check)
         let earlier = Dictionary(before.entries.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
         for (place, line) in (input.lines ?? []).enumerated() {
             // What stands there already may name somebody who has left since.
@@ -83,7 +81,35 @@ public struct JobPlans: Sendable {
         }
     }
 
-    /// Makes the version that ``require(_:in:at:_:)`` found nothing wrong with.
+    /// What takes the place of all that was there must have been decided on the newest version: else what others wrote would be lost.
+    private func requireNewest(_ input: NewJobPlan, _ before: JobPlan, at pointer: String, _ check: CodeCheck) throws {
+        let newest = before.version
+        guard let basedOn = input.basedOn else {
+            if newest > 0, input.lines != nil || input.intensity != nil {
+                check.faults.add(Fault(
+                    pointer: pointer + "/basedOn", code: "required",
+                    detail: "Planen har version \(newest). Skriv i basedOn, hvilken version linjerne og antallet bygger på, så det, andre har skrevet, ikke går tabt."
+                ))
+            }
+            return
+        }
+        guard basedOn != newest else { return }
+        let next = newest == 0
+            ? "Planen har ingen version endnu. Udelad basedOn i den første."
+            : "Planen er nået til version \(newest), og det her bygger på version \(basedOn). Hent version \(newest), skriv det ind i den, og send basedOn \(newest)."
+        throw Problem.conflict(code: "newer-version", detail: next)
+    }
+
+    /// Days that are agreed now lie ahead. The one that the version before had may have passed.
+    private func requireDays(_ input: NewJobPlan, _ before: JobPlan, at pointer: String, _ check: CodeCheck) {
+        let shift = input.focusShiftOn.value.flatMap { $0 == before.focusShiftOn ? nil : $0 }
+        for (name, day) in [("focusShiftOn", shift), ("returnBy", input.returnBy)] {
+            guard let day, day < check.day else { continue }
+            check.faults.add(Fault(pointer: "\(pointer)/\(name)", code: "in-the-past", detail: "Dagen er gået. Vælg i dag eller en senere dag."))
+        }
+    }
+
+    /// Makes the version that ``require(_:in:at:_:)`` found nothing wrong with, and what was agreed with it.
     /// - Throws: `StorageError`
     func add(
         _ input: NewJobPlan, to caseID: CaseID, _ citizen: CitizenID, in conversation: ConversationID?, _ unit: UnitOfWork
@@ -107,57 +133,8 @@ public struct JobPlans: Sendable {
         change.compare("stepBackReason", nil, version.stepBackReason)
         change.compare("lines", "\(before.entries.count)", "\(plan.entries.count)")
         try unit.record(change)
+        try agreements.add(input.agreements, source: .jobplan, sourceID: version.id, version: plan.version, in: caseID, citizen, unit)
         return version
-    }
-
-    // MARK: Signing
-
-    /// Records who signed the version; each signs once.
-    /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.conflict` when one of them has signed, `Problem.invalid`
-    public func sign(
-        _ number: Int, of caseID: CaseID, _ input: NewSignatures, ifMatch precondition: Precondition, _ unit: UnitOfWork
-    ) throws -> JobPlanView {
-        let citizen = try unit.scope.requireCase(caseID)
-        guard var version = try JobPlanStore.find(number, of: caseID, in: unit.db) else { throw Problem.notFound }
-        try precondition.require(version.version)
-        let parties: [(JobPlanSignature.Party, String, NewSignature?)] = [
-            (.borger, "/citizen", input.citizen), (.sagsbehandler, "/caseworker", input.caseworker),
-        ]
-        let check = CodeCheck(unit)
-        var signatures: [JobPlanSignature] = []
-        for (party, pointer, signature) in parties {
-            guard let signature else { continue }
-            let day = signature.day ?? unit.today
-            if day > unit.today {
-                check.faults.add(Fault(pointer: pointer + "/day", code: "in-the-future", detail: "Underskriften kan ikke ligge på en dag, der ikke er kommet."))
-            }
-            guard let name = try signature.name ?? ownName(of: party, citizen, unit) else {
-                check.faults.add(Fault(pointer: pointer + "/name", code: "required", detail: "Skriv, hvem der skrev under."))
-                continue
-            }
-            signatures.append(JobPlanSignature(party: party, name: name, day: day, how: signature.how))
-        }
-        try check.finish()
-        if let signed = signatures.first(where: { version.signature(of: $0.party) != nil }) {
-            let who = signed.party == .borger ? "Borgeren" : "Sagsbehandleren"
-            throw Problem.conflict(code: "already-signed", detail: "\(who) har skrevet under. En underskrift kan ikke ændres; lav en ny version.")
-        }
-        var change = Change(.jobPlan, version.id, .signed, case: caseID, citizen: citizen)
-        change.compare("number", nil, "\(number)")
-        for signature in signatures {
-            try JobPlanStore.sign(version, signature, at: unit.now, by: unit.authority.staff, in: unit.db)
-            change.compare(signature.party.rawValue, nil, "\(signature.name), \(signature.day), \(signature.how.label)")
-        }
-        version.signatures += signatures
-        try unit.record(change)
-        return try view(version, of: citizen, unit.scope)
-    }
-
-    private func ownName(of party: JobPlanSignature.Party, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> String? {
-        switch party {
-        case .borger: try CitizenStore.find(citizen, in: unit.db)?.name
-        case .sagsbehandler: try unit.authority.staff.flatMap { try StaffStore.name($0, in: unit.db) }
-        }
     }
 }
 

@@ -53,7 +53,8 @@ public enum WorklistName: String, Sendable, CaseIterable {
         switch self {
         case .naesteSamtaler, .frister: 4
         case .planerUdenBevaegelse, .snartLangtidsledige: 8
-        case .planerUdenUnderskrift, .borgernesArk: 104
+        // What waits for somebody does not stop waiting: they look back further than any case goes.
+        case .planerUdenUnderskrift, .borgernesArk: 1_040
         }
     }
 }

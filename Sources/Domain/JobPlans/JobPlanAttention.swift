@@ -8,6 +8,10 @@ public enum JobPlanAttention: Hashable, Sendable {
     case focusStillA(since: Day)
     /// A task without a last day.
     case taskWithoutDue(JobPlanEntryID)
+    /// A task whose last day has passed, and which still stands in the plan.
+    case taskOverdue(JobPlanEntryID, due: Day)
+    /// The day has passed by which the citizen should have filled the plan in.
+    case notReturned(by: Day)
 
     /// In Danish.
     public var text: String {
@@ -16,6 +20,8 @@ public enum JobPlanAttention: Hashable, Sendable {
         case .titleForFunction: "Det ligner en stillingsbetegnelse. Hvad laver man i jobbet?"
         case .focusStillA(let day): "I aftalte at se på mere end A fra den \(day.danish). Hvad er næste skridt?"
         case .taskWithoutDue: "Hvornår skal det være gjort?"
+        case .taskOverdue(_, let day): "Det skulle være gjort senest den \(day.danish). Hvad kom der ud af det?"
+        case .notReturned(let day): "Planen skulle være fyldt ud og afleveret senest den \(day.danish). Er den kommet tilbage?"
         }
     }
 }
@@ -28,10 +34,21 @@ extension JobPlan {
             switch entry.content {
             case .function(let text) where text.isLikeATitle: points.append(.titleForFunction(entry.id))
             case .task(_, _, nil): points.append(.taskWithoutDue(entry.id))
+            case .task(_, _, let due?) where due < today: points.append(.taskOverdue(entry.id, due: due))
             case .function, .employer, .task: break
             }
         }
         if focus == .a, let day = focusShiftOn, today > day { points.append(.focusStillA(since: day)) }
+        return points
+    }
+}
+
+extension JobPlanVersion {
+    /// Everything worth a look on that day: what the plan says, and whether it should have come back.
+    /// - Parameter isReturned: whether the citizen has said that they have filled it in.
+    public func attention(on today: Day, isReturned: Bool) -> [JobPlanAttention] {
+        var points = plan.attention(on: today)
+        if let returnBy, returnBy < today, !isReturned { points.append(.notReturned(by: returnBy)) }
         return points
     }
 }

@@ -42,6 +42,8 @@ extension JobPlanAttention {
         case titleForFunction = "titel-for-funktion"
         case focusStillA = "fokus-stadig-a"
         case taskWithoutDue = "uden-frist"
+        case taskOverdue = "frist-overskredet"
+        case notReturned = "ikke-afleveret"
     }
 
     /// What kind of point this is.
@@ -51,14 +53,16 @@ extension JobPlanAttention {
         case .titleForFunction: .titleForFunction
         case .focusStillA: .focusStillA
         case .taskWithoutDue: .taskWithoutDue
+        case .taskOverdue: .taskOverdue
+        case .notReturned: .notReturned
         }
     }
 
     /// The line it is about, if it is about one.
     public var line: JobPlanEntryID? {
         switch self {
-        case .titleForFunction(let id), .taskWithoutDue(let id): id
-        case .emptyLetter, .focusStillA: nil
+        case .titleForFunction(let id), .taskWithoutDue(let id), .taskOverdue(let id, _): id
+        case .emptyLetter, .focusStillA, .notReturned: nil
         }
     }
 
@@ -67,7 +71,7 @@ extension JobPlanAttention {
         switch self {
         case .emptyLetter(let letter): letter
         case .focusStillA: .a
-        case .titleForFunction, .taskWithoutDue: nil
+        case .titleForFunction, .taskWithoutDue, .taskOverdue, .notReturned: nil
         }
     }
 }

@@ -13,15 +13,18 @@ public struct JobPlanVersion: Hashable, Sendable {
     public let conversation: ConversationID?
     public let createdAt: Instant
     public let createdBy: StaffID?
-    /// At most one of each party.
+    /// Those in force, at most one of each party.
     public var signatures: [JobPlanSignature]
+    /// How many signatures were taken back.
+    public var withdrawnSignatures: Int
 
-    /// What a change is decided on: one more with every signature.
-    public var version: Int { 1 + signatures.count }
+    /// What a change is decided on: one more with every signature, and with every one that was taken back.
+    public var version: Int { 1 + signatures.count + 2 * withdrawnSignatures }
 
     public init(
         id: JobPlanVersionID, caseID: CaseID, plan: JobPlan, stepBackReason: String? = nil, returnBy: Day? = nil, note: String? = nil,
-        conversation: ConversationID? = nil, createdAt: Instant, createdBy: StaffID?, signatures: [JobPlanSignature] = []
+        conversation: ConversationID? = nil, createdAt: Instant, createdBy: StaffID?, signatures: [JobPlanSignature] = [],
+        withdrawnSignatures: Int = 0
     ) {
         self.id = id
         self.caseID = caseID
@@ -33,13 +36,14 @@ public struct JobPlanVersion: Hashable, Sendable {
         self.createdAt = createdAt
         self.createdBy = createdBy
         self.signatures = signatures
+        self.withdrawnSignatures = withdrawnSignatures
     }
 
     /// The signature of a party, if there is one.
     public func signature(of party: JobPlanSignature.Party) -> JobPlanSignature? { signatures.first { $0.party == party } }
 }
 
-/// Who signed a version, when and how. It never changes.
+/// Who signed a version, when and how. It never changes; one that is wrong is taken back with a reason, and another written in its place.
 public struct JobPlanSignature: Hashable, Sendable {
     public let party: Party
     public let name: String
@@ -49,6 +53,14 @@ public struct JobPlanSignature: Hashable, Sendable {
     /// Whose signature it is.
     public enum Party: String, Sendable, CaseIterable {
         case borger, sagsbehandler
+
+        /// Who it is, at the beginning of a sentence.
+        public var label: String {
+            switch self {
+            case .borger: "Borgeren"
+            case .sagsbehandler: "Sagsbehandleren"
+            }
+        }
     }
 
     public init(party: Party, name: String, day: Day, how: SignatureForm) {

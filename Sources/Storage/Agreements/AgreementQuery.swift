@@ -22,6 +22,7 @@ struct AgreementQuery {
         if let state = filter.onlyState { narrow("g.state = '\(state.rawValue)'") }
         // Two states at once are nobody's. Said so that the planner still sees the state that the index of open ones holds.
         if let state = filter.state, state != filter.onlyState { narrow("g.state = '\(state.rawValue)'") }
+        if let source = filter.source { narrow("g.source = '\(source.rawValue)'") }
         if let day = filter.overdueOn { narrow("g.due < ?", [.day(day)]) }
         if filter.needsHandover { narrow(Self.needsHandover) }
         if let caseID = filter.caseID { narrow("g.case_id = ?", [.id(caseID)]) }

@@ -4,7 +4,7 @@ public import Domain
 public enum AgreementStore {
     static let columns = """
         g.id, g.case_id, g.source, g.source_id, g.kind, g.what, g.responsible_staff, g.responsible_actor, g.due, g.state, g.settled_on,
-        g.outcome, g.case_responsible, g.created_at, g.created_by, g.version
+        g.outcome, g.case_responsible, g.created_at, g.created_by, g.version, g.source_version
         """
 
     /// - Throws: `StorageError`
@@ -41,13 +41,13 @@ public enum AgreementStore {
         try db.run(
             """
             INSERT INTO agreement (id, case_id, source, source_id, kind, what, responsible_staff, responsible_actor, due, state, settled_on,
-                outcome, case_responsible, created_at, created_by, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                outcome, case_responsible, created_at, created_by, version, source_version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .id(row.id), .id(row.caseID), .text(row.source.rawValue), .id(row.sourceID), .text(row.kind.rawValue), .text(row.agreement.what),
             .optional(staff), .optional(actor), .day(row.agreement.due), .text(row.agreement.state.code.rawValue),
             .optional(row.agreement.state.settledOn), .optional(row.agreement.state.outcome), .id(row.caseResponsible),
-            .instant(row.createdAt), .optional(row.createdBy), .int(row.version)
+            .instant(row.createdAt), .optional(row.createdBy), .int(row.version), .optional(row.sourceVersion)
         )
     }
 
@@ -94,8 +94,8 @@ public enum AgreementStore {
         case .bortfaldet: .bortfaldet(on: try row.day(10), reason: try row.text(11))
         }
         return AgreementRow(
-            id: id, caseID: try row.id(1), source: source, sourceID: try row.id(3), kind: kind,
-            agreement: Agreement(
+            id: id, caseID: try row.id(1), source: source, sourceID: try row.id(3), sourceVersion: try row.optionalInt(16),
+            kind: kind, agreement: Agreement(
                 what: try row.text(5), responsible: responsible, due: try row.day(8), state: state, postponements: try postponements(of: id, in: db)
             ),
             caseResponsible: try row.id(12), createdAt: try row.instant(13), createdBy: try row.optionalID(14), version: try row.int(15)

@@ -23,7 +23,7 @@ struct JobPlanQuery {
             narrow("NOT EXISTS (SELECT 1 FROM job_plan n WHERE n.case_id = p.case_id AND n.number > p.number)", [])
         }
         if filter.unsignedOnly {
-            narrow("(SELECT count(*) FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number) < 2", [])
+            narrow("(SELECT count(*) \(JobPlanStore.signed)) < 2", [])
         }
         narrow(sight.condition, sight.values)
         let way = filter.caseID == nil

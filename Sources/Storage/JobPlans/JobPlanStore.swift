@@ -1,11 +1,18 @@
 public import Domain
 
-/// The versions of ABC-jobplans and who signed them. Rows are added and never touched again.
-/// Owns `job_plan`, `job_plan_line`, `job_plan_signature`.
+/// The versions of ABC-jobplans and who signed them. Rows are added and never touched again; that a signature is taken back is a row too.
+/// Owns `job_plan`, `job_plan_line`, `job_plan_signature`, `job_plan_signature_withdrawal`.
 public enum JobPlanStore {
     static let columns = """
         p.id, p.case_id, p.number, p.focus, p.focus_shift_on, p.step_back_reason, p.intensity_a, p.intensity_b, p.intensity_c, p.return_by,
         p.note, p.conversation, p.created_at, p.created_by
+        """
+
+    /// The signatures in force of the version `p`: `FROM` and `WHERE`, with `s` for the signature.
+    static let signed = """
+        FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND NOT EXISTS (
+            SELECT 1 FROM job_plan_signature_withdrawal w
+            WHERE w.case_id = s.case_id AND w.number = s.number AND w.party = s.party AND w.place = s.place)
         """
 
     /// - Throws: `StorageError`
@@ -77,17 +84,33 @@ public enum JobPlanStore {
         }
     }
 
-    /// Adds a signature.
-    /// - Throws: `StorageError.unique` when the party has signed
+    /// Adds a signature of a party that has none in force.
+    /// - Throws: `StorageError`
     public static func sign(
         _ version: JobPlanVersion, _ signature: JobPlanSignature, at now: Instant, by staff: StaffID?, in db: Connection
     ) throws {
         try db.run(
             """
-            INSERT INTO job_plan_signature (case_id, number, party, name, day, how, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO job_plan_signature (case_id, number, party, place, name, day, how, recorded_at, recorded_by)
+            SELECT ?1, ?2, ?3, coalesce(max(place), 0) + 1, ?4, ?5, ?6, ?7, ?8 FROM job_plan_signature
+            WHERE case_id = ?1 AND number = ?2 AND party = ?3
             """,
             .id(version.caseID), .int(version.plan.version), .text(signature.party.rawValue), .text(signature.name), .day(signature.day),
             .text(signature.how.rawValue), .instant(now), .optional(staff)
+        )
+    }
+
+    /// Takes the newest signature of a party back.
+    /// - Throws: `StorageError.unique` when it was taken back
+    public static func withdraw(
+        _ party: JobPlanSignature.Party, of version: JobPlanVersion, reason: String, at now: Instant, by staff: StaffID?, in db: Connection
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO job_plan_signature_withdrawal (case_id, number, party, place, reason, withdrawn_at, withdrawn_by)
+            SELECT ?1, ?2, ?3, max(place), ?4, ?5, ?6 FROM job_plan_signature WHERE case_id = ?1 AND number = ?2 AND party = ?3
+            """,
+            .id(version.caseID), .int(version.plan.version), .text(party.rawValue), .text(reason), .instant(now), .optional(staff)
         )
     }
 
@@ -107,12 +130,17 @@ public enum JobPlanStore {
             return JobPlan.Entry(id: try row.id(0), letter: letter, content: try LineColumns(row).content())
         }
         let signatures = try db.all(
-            "SELECT party, name, day, how FROM job_plan_signature WHERE case_id = ? AND number = ? ORDER BY party", caseID, number
+            """
+            SELECT s.party, s.name, s.day, s.how, w.place FROM job_plan_signature s LEFT JOIN job_plan_signature_withdrawal w
+                ON w.case_id = s.case_id AND w.number = s.number AND w.party = s.party AND w.place = s.place
+            WHERE s.case_id = ? AND s.number = ? ORDER BY s.party, s.place
+            """, caseID, number
         ) { row in
             guard let party = JobPlanSignature.Party(rawValue: try row.text(0)), let how = SignatureForm(rawValue: try row.text(3)) else {
                 throw StorageError.corrupt
             }
-            return JobPlanSignature(party: party, name: try row.text(1), day: try row.day(2), how: how)
+            let signature = JobPlanSignature(party: party, name: try row.text(1), day: try row.day(2), how: how)
+            return (signature: signature, isWithdrawn: try row.optionalInt(4) != nil)
         }
         return JobPlanVersion(
             id: head.id, caseID: head.caseID,
@@ -120,7 +148,8 @@ public enum JobPlanStore {
                 version: head.number, entries: entries, intensity: head.intensity, focus: head.focus, focusShiftOn: head.focusShiftOn
             ),
             stepBackReason: head.stepBackReason, returnBy: head.returnBy, note: head.note, conversation: head.conversation,
-            createdAt: head.createdAt, createdBy: head.createdBy, signatures: signatures
+            createdAt: head.createdAt, createdBy: head.createdBy,
+            signatures: signatures.filter { !$0.isWithdrawn }.map(\.signature), withdrawnSignatures: signatures.count(where: \.isWithdrawn)
         )
     }
 }

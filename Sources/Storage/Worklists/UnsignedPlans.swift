@@ -9,7 +9,7 @@ public struct UnsignedPlan: Sendable {
     public var file: CaseRow
 }
 
-/// The newest ABC-jobplans of open cases that are not signed by both. Reads `job_plan` and `job_plan_signature`.
+/// The newest ABC-jobplans of open cases that are not signed by both. Reads `job_plan` and who signed it.
 public enum UnsignedPlans {
     /// Those in cases that the viewer may see, the oldest first.
     /// - Parameter from: none made before.
@@ -20,8 +20,8 @@ public enum UnsignedPlans {
         let cases = OpenCaseRows("job_plan p", as: "p", ordered: "job_plan p INDEXED BY job_plan_by_time", viewer: viewer, filter: filter)
         let sql = """
             SELECT p.number, p.created_at,
-                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'borger') AS citizen_signed,
-                EXISTS (SELECT 1 FROM job_plan_signature s WHERE s.case_id = p.case_id AND s.number = p.number AND s.party = 'sagsbehandler') AS caseworker_signed,
+                EXISTS (SELECT 1 \(JobPlanStore.signed) AND s.party = 'borger') AS citizen_signed,
+                EXISTS (SELECT 1 \(JobPlanStore.signed) AND s.party = 'sagsbehandler') AS caseworker_signed,
                 \(CaseStore.columns)
             FROM \(cases.source)
             WHERE p.created_at >= ? AND p.number = (SELECT max(n.number) FROM job_plan n WHERE n.case_id = p.case_id)

@@ -50,11 +50,17 @@ enum ConversationPreparation {
         try foundations.writer.perform { db in
             for made in [held, planned] { try ConversationStore.insert(made, at: first, by: caseworker, in: db) }
             for version in versions { try JobPlanStore.insert(version, in: db) }
+            if operation.id == "withdrawJobPlanSignature" {
+                let signature = JobPlanSignature(party: .borger, name: "Testborger", day: Copenhagen.day(of: first), how: .papir)
+                try JobPlanStore.sign(versions[1], signature, at: first, by: caseworker, in: db)
+            }
         }
         subject.parts["conversationID"] = planned.id.description
         subject.parts["number"] = "\(numbers[1])"
         subject.parts["olderNumber"] = "\(numbers[0])"
         subject.examples += [(conversation, planned.id.description), (lastConversation, held.id.description)]
+        // What an example was decided on is the newest there is.
+        subject.examples.append((#""basedOn":2"#, #""basedOn":\#(numbers[1])"#))
         subject.examples += zip(lines, entries).map { ($0, $1.id.description) }
     }
 

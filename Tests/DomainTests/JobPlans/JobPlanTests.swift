@@ -21,6 +21,20 @@ struct JobPlanTests {
         #expect(plan.attention(on: shift.advanced(by: 1)).isEmpty)
     }
 
+    @Test("A task is overdue from the day after its last, and a sheet from the day after it was to come back (R-68, R-76)")
+    func overdue() throws {
+        let due = try day("2026-12-01")
+        let plan = JobPlan(version: 1, entries: [
+            entry(1, .b, .task(what: "Ringe", responsible: .staff(id(1)), due: due)), entry(2, .c, .employer("ISS")),
+        ])
+        #expect(plan.attention(on: due).isEmpty)
+        #expect(plan.attention(on: due.advanced(by: 1)) == [.taskOverdue(id(1), due: due)])
+        let version = JobPlanVersion(id: id(3), caseID: id(4), plan: plan, returnBy: due, createdAt: .earliest, createdBy: nil)
+        #expect(version.attention(on: due, isReturned: false).isEmpty)
+        #expect(version.attention(on: due.advanced(by: 1), isReturned: false) == [.taskOverdue(id(1), due: due), .notReturned(by: due)])
+        #expect(version.attention(on: due.advanced(by: 1), isReturned: true) == [.taskOverdue(id(1), due: due)])
+    }
+
     @Test("The next version begins as a copy and shows no difference")
     func nextIsACopy() {
         let plan = JobPlan(version: 3, entries: [entry(1, .a, .function("Salg"))], intensity: [.a: 2], focus: .b)

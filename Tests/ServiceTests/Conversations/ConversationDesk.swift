@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Service
+import Storage
 import Support
 import Testing
 
@@ -50,6 +51,18 @@ struct ConversationDesk {
         let answer = try client.post("/v1/cases/\(caseID)/abc-jobplans", body)
         try #require(answer.status == 201, "\(answer.text)")
         return answer
+    }
+
+    /// A version of the case's plan that is there already, made now if nothing else is said.
+    func insert(_ plan: JobPlan, returnBy: Day? = nil, made: String? = nil) throws {
+        let id = try #require(CaseID(caseID))
+        let instant = made.flatMap { Instant(rfc3339: $0) } ?? now
+        let foundations = desk.jobcenter.service.foundations
+        try foundations.writer.perform { db in
+            try JobPlanStore.insert(JobPlanVersion(
+                id: foundations.ids.next(), caseID: id, plan: plan, returnBy: returnBy, createdAt: instant, createdBy: people.caseworker.id
+            ), in: db)
+        }
     }
 
     /// The sentences of the case's story, the oldest first.

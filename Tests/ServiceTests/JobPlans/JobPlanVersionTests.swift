@@ -21,7 +21,7 @@ struct JobPlanVersionTests {
                        {"letter": "B", "kind": "virksomhed", "text": "Fritidshjem i Prøveby"},
                        {"letter": "B", "kind": "opgave", "text": "Ringe til to", "responsible": {"actor": "\#(desk.borger)"}},
                        {"letter": "C", "kind": "opgave", "text": "Finde tre", "responsible": {"staff": "\#(desk.people.caseworker.id)"}, "due": "\#(desk.day(7))"}],
-             "intensity": {"A": 4, "B": 1}, "focusShiftOn": "\#(desk.day(-1))", "returnBy": "\#(desk.day(5))", "note": "Lavet sammen"}
+             "intensity": {"A": 4, "B": 1}, "focusShiftOn": "\#(desk.day(1))", "returnBy": "\#(desk.day(5))", "note": "Lavet sammen"}
             """#)
     }
 
@@ -37,7 +37,7 @@ struct JobPlanVersionTests {
         #expect(json["intensity"]?["A"]?.integer == 4)
         #expect(json["intensity"]?["C"]?.isNull == true)
         #expect(json["returnBy"]?.text == desk.day(5))
-        #expect(json.texts("attention", "code") == ["titel-for-funktion", "uden-frist", "fokus-stadig-a"])
+        #expect(json.texts("attention", "code") == ["titel-for-funktion", "uden-frist"])
         #expect(json["attention"]?[0]?["line"] == json["lines"]?[0]?["id"])
         #expect(answer.header("location") == "\(path)/1")
         // Neither value nor colour is laid on the letters (R-73).
@@ -96,7 +96,62 @@ struct JobPlanVersionTests {
         let answer = try desk.client.post(path, #"{"basedOn": 1, "focus": "C"}"#)
         #expect(answer.status == 409)
         #expect(answer.text("code") == "newer-version")
+        #expect(answer.text("detail").contains("nået til version 2") && answer.text("detail").contains("send basedOn 2"), "\(answer.text)")
         #expect(try desk.desk.count("job_plan") == 2)
+    }
+
+    @Test("What takes the place of all lines, or of all numbers, is decided on a version that it names: two at once lose nothing of each other's")
+    func twoAtOnce() throws {
+        let line = #"{"letter": "C", "kind": "funktion", "text": "At lave mad"}"#
+        let none = try desk.client.post(path, #"{"basedOn": 1, "lines": [\#(line)]}"#)
+        #expect(none.status == 409)
+        #expect(none.text("detail").contains("ingen version"), "\(none.text)")
+        _ = try desk.version(#"{"lines": [\#(line)], "intensity": {"A": 1}}"#)
+        for body in [#"{"lines": [\#(line)]}"#, #"{"intensity": {"A": 2}}"#, #"{"lines": []}"#] {
+            let answer = try desk.client.post(path, body)
+            #expect(answer.faults == ["/basedOn required"], "\(body)")
+            #expect(answer.json["errors"]?[0]?["detail"]?.text?.contains("Planen har version 1") == true)
+        }
+        // The talk's own version says nothing of the plan's.
+        let talk = try desk.plan(inHours: 0)
+        for (method, rest) in [("PUT", "/completion"), ("PATCH", "")] {
+            let answer = try desk.client.change(method, desk.path(talk, rest), #"{"jobPlan": {"lines": [\#(line)]}}"#, ifMatch: talk.tag)
+            #expect(answer.faults == ["/jobPlan/basedOn required"], "\(method)")
+            let old = try desk.client.change(method, desk.path(talk, rest), #"{"jobPlan": {"basedOn": 0, "lines": [\#(line)]}}"#, ifMatch: talk.tag)
+            #expect(old.text("code") == "newer-version", "\(method)")
+        }
+        #expect(try desk.desk.count("job_plan") == 1)
+        // What leaves all that others wrote in its place wants no number.
+        #expect(try desk.version(#"{"focus": "B", "note": "x"}"#).json["lines"]?.elements?.count == 1)
+        let held = try desk.client.change("PUT", desk.path(talk, "/completion"), #"{"jobPlan": {"basedOn": 2, "lines": [\#(line)]}}"#, ifMatch: talk.tag)
+        #expect(held.status == 200, "\(held.text)")
+    }
+
+    @Test("Days that are agreed lie ahead; one that stood there before may have passed")
+    func days() throws {
+        let past = try desk.client.post(path, #"{"returnBy": "2001-01-01", "focusShiftOn": "\#(desk.day(-1))"}"#)
+        #expect(past.faults == ["/focusShiftOn in-the-past", "/returnBy in-the-past"])
+        let talk = try desk.plan(inHours: 0)
+        let held = try desk.client.change("PUT", desk.path(talk, "/completion"), #"{"jobPlan": {"returnBy": "2001-01-01"}}"#, ifMatch: talk.tag)
+        #expect(held.faults == ["/jobPlan/returnBy in-the-past"])
+        #expect(try desk.desk.count("job_plan") == 0)
+        try desk.insert(JobPlan(version: 1, focusShiftOn: Day("2020-02-01")))
+        #expect(try desk.version(#"{"focusShiftOn": "2020-02-01", "returnBy": "\#(desk.day(0))"}"#).text("focusShiftOn") == "2020-02-01")
+    }
+
+    @Test("Tasks whose day has passed, and a sheet that did not come back, are pointed at (R-68, R-76, R-77)")
+    func passed() throws {
+        let task = JobPlan.Content.task(what: "Ringer til tre", responsible: .staff(desk.people.caseworker.id), due: try #require(Day("2026-01-05")))
+        try desk.insert(JobPlan(version: 1, entries: [
+            .init(id: ID(high: 1, low: 1), letter: .b, content: task), .init(id: ID(high: 1, low: 2), letter: .c, content: .employer("Prøven")),
+        ], focusShiftOn: Day("2026-01-10")), returnBy: Day("2026-01-06"))
+        let plan = try desk.client.get("\(path)/1").json
+        #expect(plan.texts("attention", "code") == ["frist-overskredet", "fokus-stadig-a", "ikke-afleveret"])
+        #expect(plan["attention"]?[0]?["line"] == plan["lines"]?[0]?["id"])
+        #expect(plan["attention"]?[0]?["text"]?.text == "Det skulle være gjort senest den 5. januar 2026. Hvad kom der ud af det?")
+        #expect(plan["attention"]?[2]?["text"]?.text == "Planen skulle være fyldt ud og afleveret senest den 6. januar 2026. Er den kommet tilbage?")
+        // The day to return it by is that version's alone.
+        #expect(try desk.version("{}").json.texts("attention", "code") == ["frist-overskredet", "fokus-stadig-a"])
     }
 
     @Test("The focus goes back with a reason, which the version and the story keep (R-77)")
@@ -146,33 +201,5 @@ struct JobPlanVersionTests {
             }
         }
         #expect(try desk.desk.count("job_plan_line") == 4)
-    }
-
-    @Test("Citizen and caseworker each sign a version once, and a new version is unsigned")
-    func signing() throws {
-        let made = try first()
-        func sign(_ body: String, _ tag: String = "*") throws -> TestAnswer { try desk.client.change("PUT", "\(path)/1/signature", body, ifMatch: tag) }
-        #expect(try sign("{}").faults == [" required"])
-        #expect(try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(1))"}, "caseworker": {"how": "brev"}}"#).status == 422)
-        #expect(try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(1))"}}"#).faults == ["/citizen/day in-the-future"])
-        let signed = try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(-1))"}}"#, made.tag)
-        try #require(signed.status == 200, "\(signed.text)")
-        #expect(signed.taggedVersion == 2)
-        #expect(signed.json["signatures"]?["citizen"]?["name"]?.text == "Testborger 1")
-        #expect(signed.json["signatures"]?["citizen"]?["day"]?.text == desk.day(-1))
-        #expect(signed.json["signatures"]?["caseworker"]?.isNull == true)
-        #expect(try sign(#"{"citizen": {"how": "digitalt"}, "caseworker": {"how": "digitalt"}}"#).text("code") == "already-signed")
-        #expect(try desk.client.get("\(path)/1").json["signatures"]?["caseworker"]?.isNull == true)
-        let both = try sign(#"{"caseworker": {"how": "digitalt"}}"#)
-        #expect(both.json["signatures"]?["caseworker"]?["name"]?.text == "Sagsbehandler 4")
-        #expect(both.json["signatures"]?["caseworker"]?["howLabel"]?.text == "Digitalt")
-        let next = try desk.version("{}")
-        #expect(next.json["signatures"]?["citizen"]?.isNull == true)
-        #expect(try desk.story().contains("ABC-jobplanens version 1 blev skrevet under af borgeren."))
-        let unsigned = try desk.client.get("/v1/abc-jobplans?unsigned=true").items.compactMap { $0["number"]?.integer }
-        #expect(unsigned == [2])
-        #expect(try desk.client.get("/v1/abc-jobplans?newest=true&responsible=me").items.compactMap { $0["number"]?.integer } == [2])
-        #expect(try desk.client.get("/v1/abc-jobplans?case=\(desk.caseID)").items.count == 2)
-        #expect(try desk.desk.jobcenter.client(desk.people.colleague.token).get("/v1/abc-jobplans").items.isEmpty)
     }
 }

@@ -136,6 +136,18 @@ struct WorklistTests {
         for client in [desk.client, desk.leader] { #expect(try list("planer-uden-underskrift", as: client).texts("items", "case").isEmpty) }
     }
 
+    @Test("A plan that nobody signed years ago is still on the list, unless fewer weeks are asked for")
+    func unsignedForYears() throws {
+        let caseID = try desk.caseFile()
+        try desk.jobPlan(in: caseID, made: "2022-03-10T08:00:00Z")
+        for client in [desk.client, desk.leader] {
+            #expect(try list("planer-uden-underskrift", as: client).texts("items", "text") == [
+                "ABC-jobplanen fra den 10. marts 2022 mangler underskrift fra borgeren og sagsbehandleren.",
+            ])
+            #expect(try list("planer-uden-underskrift", "?weeks=104", as: client).texts("items", "case").isEmpty)
+        }
+    }
+
     @Test("R-38: citizens who become long-term unemployed within eight weeks if today's benefit goes on; never those whose benefit does not count")
     func longTerm() throws {
         let soon = try desk.caseFile(1, from: "2025-06-20")

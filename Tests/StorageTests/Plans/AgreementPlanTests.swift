@@ -20,6 +20,7 @@ struct AgreementPlanTests {
         [
             AgreementFilter(), AgreementFilter(state: .aaben), AgreementFilter(state: .udfoert), AgreementFilter(from: today, to: today),
             AgreementFilter(overdueOn: today), AgreementFilter(needsHandover: true), AgreementFilter(state: .udfoert, overdueOn: today),
+            AgreementFilter(source: .jobplan), AgreementFilter(state: .aaben, source: .indsatsplan),
         ]
     }
 
