@@ -5,6 +5,6 @@ public import Endpoints
 enum PlanEndpoints {
     static func all(_ app: Kompas) -> [Endpoint] {
         ActionPlanEndpoints.all(app) + ArchetypeEndpoints.all(app) + ScreeningEndpoints.all(app) + StrategyEndpoints.all(app)
-            + DeadlineEndpoints.all(app) + WorklistEndpoints.all(app)
+            + DeadlineEndpoints.all(app) + WorklistEndpoints.all(app) + UnemploymentEndpoints.all(app)
     }
 }

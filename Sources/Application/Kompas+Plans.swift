@@ -4,6 +4,8 @@ extension Kompas {
     public var actionPlans: ActionPlans { ActionPlans(citizens: citizens, epoch: cursorEpoch) }
     /// Archetypes, screenings, and what may be said of their shares.
     public var screenings: ScreeningWork { ScreeningWork(epoch: cursorEpoch) }
+    /// The municipality's own limit of long-term unemployment, and which benefits count.
+    public var unemployment: UnemploymentSettings { UnemploymentSettings() }
     /// Strategies of target groups.
     public var strategies: Strategies { Strategies() }
     /// What the rules ask, and by when.

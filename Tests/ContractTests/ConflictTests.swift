@@ -17,7 +17,7 @@ struct ConflictTests {
         "changeStaff": "email-taken", "createTeam": "name-taken", "changeTeam": "name-taken", "importCodes": "closed-list",
         "changeAgreement": "not-open", "completeAgreement": "not-open", "reopenAgreement": "already-open", "postponeAgreement": "not-open",
         "createItemAgreement": "minutes-final",
-        "createIndsatsplan": "newer-version", "retireArchetype": "already-retired",
+        "createIndsatsplan": "newer-version", "retireArchetype": "already-retired", "withdrawDeadlineStart": "already-withdrawn",
         "changeMeeting": "cancelled", "publishMeeting": "wrong-state", "unpublishMeeting": "wrong-state", "startMeeting": "wrong-state",
         "endMeeting": "wrong-state", "resumeMeeting": "wrong-state", "cancelMeeting": "wrong-state", "reinstateMeeting": "wrong-state",
         "cancelMeetingSeries": "nothing-to-cancel", "addParticipant": "already-participant", "changeParticipant": "minutes-final",

@@ -7,7 +7,7 @@ import JSON
 public enum DeadlineEndpoints {
     /// The operations on deadlines.
     public static func all(_ app: Kompas) -> [Endpoint] {
-        [rules(app), addRule(app), rule(app), changeRule(app), deadlines(app), enterStart(app), report(app)]
+        [rules(app), addRule(app), rule(app), changeRule(app), deadlines(app), enterStart(app), withdrawStart(app), report(app)]
     }
 
     private static let aboutNobody = "What rules ask of everybody in a target group, about nobody."
@@ -73,6 +73,18 @@ public enum DeadlineEndpoints {
         ) { call, unit in
             let id: CaseID = try call.id("caseID")
             let view = try app.deadlines.enter(call.body, in: id, unit)
+            return .json(status: 201, location: "/v1/cases/\(id)/deadlines") { $0.caseDeadlines(view) }
+        }
+    }
+
+    static func withdrawStart(_ app: Kompas) -> Endpoint {
+        Endpoint(
+            .post, "/v1/cases/{caseID}/deadline-starts/{deadlineStartID}/withdrawal", id: "withdrawDeadlineStart",
+            access: .caseWork(.write, reach: .case("caseID")), audit: .logged(.aendring, purpose: .sagsbehandling), guarded: false,
+            body: WithdrawalInput.self, success: [201], problems: [.notFound, .invalid, .conflict]
+        ) { call, unit in
+            let id: CaseID = try call.id("caseID")
+            let view = try app.deadlines.withdraw(call.id("deadlineStartID"), of: id, reason: call.body.reason, unit)
             return .json(status: 201, location: "/v1/cases/\(id)/deadlines") { $0.caseDeadlines(view) }
         }
     }

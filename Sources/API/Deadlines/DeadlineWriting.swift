@@ -55,6 +55,7 @@ extension JSONWriter {
                 json.null("basis")
                 json.member("text", missing.text)
             }
+            json.member("entered", view.enteredID)
             json.member("weeks", view.enteredWeeks)
             json.member("note", view.enteredNote)
         }
@@ -92,11 +93,14 @@ extension JSONWriter {
                     json.object("rule") { $0.deadlineRule(share.rule) }
                     json.member("cases", share.cases)
                     json.member("met", share.met)
+                    json.member("unknown", share.unknown)
                     json.member("percent", share.percent)
                     json.member("reached", share.isReached)
                 }
             }
         }
+        member("unknown", report.unknownCases)
         member("complete", report.isWhole)
+        member("remark", report.remark)
     }
 }

@@ -76,6 +76,7 @@ func danishName(ofResource name: String) -> String {
     case "codes": "Kodelister"
     case "conversation-guides": "Samtaleguider"
     case "conversations": "Samtaler på tværs"
+    case "counting-benefits": "Ydelser, der tæller som ledighed"
     case "deadline-rules": "Regler for frister"
     case "emergency-accesses": "Nødadgang"
     case "indsatsplans": "Indsatsplaner på tværs"
@@ -92,6 +93,7 @@ func danishName(ofResource name: String) -> String {
     case "survival-curve": "Overlevelseskurve"
     case "teams": "Teams"
     case "tokens": "Tokens"
+    case "unemployment-settings": "Kommunens egen grænse for langtidsledighed"
     case "worklists": "Arbejdslister"
     default: name
     }

@@ -22,7 +22,7 @@ extension ArchetypePatch: BodyInput {
         let name = fields.patchString("name", nullable: false)
         var sheet: [ArchetypeField: Patch<String>] = [:]
         for field in ArchetypeField.allCases { sheet[field] = fields.patchString(field.rawValue, length: fieldLength) }
-        self.init(name: name, sheet: sheet)
+        self.init(name: name, sheet: sheet, retired: fields.patchBoolean("retired", nullable: false))
     }
 }
 

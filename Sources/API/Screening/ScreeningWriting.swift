@@ -89,6 +89,8 @@ extension JSONWriter {
         member("population", report.population)
         member("cases", report.share?.total)
         member("screened", report.screened)
+        member("otherBenefit", report.otherBenefit)
+        member("unknownBenefit", report.unknownBenefit)
         member("flagged", report.share?.flagged)
         member("flaggedPercent", report.share?.percent)
         member("survivalPercent", report.share?.survivalPercent)

@@ -29,7 +29,8 @@ public enum WorklistEndpoints {
             audit: .logged(.soegning, purpose: .sagsbehandling),
             parameters: [
                 QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier),
-                QueryParameter("kind", .choice(WorkItemKind.allCases.map(\.rawValue))), QueryParameter("weeks", .integer(1...104)), .limit,
+                QueryParameter("kind", .choice(WorkItemKind.allCases.map(\.rawValue))),
+                QueryParameter("definition", .choice(LongTermDefinition.allCases.map(\.rawValue))), QueryParameter("weeks", .integer(1...104)), .limit,
             ],
             body: NoBody.self, problems: [.notFound, .invalid], columns: .workItems
         ) { call, scope in
@@ -37,7 +38,8 @@ public enum WorklistEndpoints {
             let list = try app.worklists.list(
                 name, WorklistFilter(
                     team: call.query.id("team"), responsible: try call.query.person("responsible", scope),
-                    kind: call.query.text("kind").flatMap { WorkItemKind(rawValue: $0) }, weeks: call.query.integer("weeks"),
+                    kind: call.query.text("kind").flatMap { WorkItemKind(rawValue: $0) },
+                    definition: call.query.text("definition").flatMap { LongTermDefinition(rawValue: $0) }, weeks: call.query.integer("weeks"),
                     limit: call.query.limit
                 ), scope
             )

@@ -52,10 +52,13 @@ extension Cases {
         let day = asOf ?? scope.today
         let rules = try BenefitPeriodStore.countingRules(in: scope.db)
         guard let periods = try? BenefitPeriods(BenefitPeriodStore.all(of: id, in: scope.db)) else { throw StorageError.corrupt }
+        let limits = try LocalLimitStore.all(in: scope.db)
         let definitions = definition.map { [$0] } ?? LongTermDefinition.allCases
         return UnemploymentView(
             asOf: day, weeks: LongTermUnemployment.weeksUnemployed(.kilde, periods: periods, rules: rules, asOf: day),
-            assessments: definitions.map { LongTermUnemployment.evaluate($0, periods: periods, rules: rules, asOf: day) }
+            assessments: definitions.map {
+                LongTermUnemployment.evaluate($0, periods: periods, rules: rules, asOf: day, localWeeks: limits.weeks(on: day))
+            }
         )
     }
 

@@ -20,6 +20,8 @@ extension Story {
         case (.screening, _):
             let judgement = to("risk").flatMap { RiskJudgement(rawValue: $0) }
             return ("Tidlige kendetegn blev talt igennem. Sagsbehandlerens vurdering: \(judgement?.label.lowercasedFirst ?? "").", to("reason"))
+        case (.deadline, .withdrawn):
+            return ("Den dag, frister blev regnet fra, blev trukket tilbage: \(to("reason") ?? "")", nil)
         default:
             let day = to("startsOn").flatMap { Day($0) }?.danish ?? ""
             return ("Frister regnes fra den \(day).", to("note"))

@@ -6,8 +6,8 @@ extension DeadlineWork {
     /// As many cases are looked at for a report or a work list, the newest first.
     static let mostCases = 5_000
 
-    /// For each rule of a day that asks for talks: the cases that the caller sees whose months ended within the year before, and how many of
-    /// them had the talks.
+    /// For each rule of a day that asks for talks: the cases that the caller sees whose months ended within the year before, closed ones among
+    /// them, how many of them had the talks, and of how many it is not known when their months ended.
     /// - Parameters:
     ///   - team: only its cases.
     ///   - asOf: today if left out.
@@ -17,19 +17,29 @@ extension DeadlineWork {
         let rules = try DeadlineRuleStore.all(of: nil, in: scope.db).filter { rule in
             rule.party == .kommune && rule.talks != nil && rule.from <= day && day <= (rule.to ?? .latest)
         }
-        var counts: [DeadlineRuleID: (cases: Int, met: Int)] = [:]
+        var counts: [DeadlineRuleID: (met: Int, missed: Int, unknown: Int)] = [:]
+        var unknownCases = 0
         let byGroup = Dictionary(grouping: rules, by: \.targetGroup)
-        let isWhole = try eachOpenCase(CaseFilter(team: team), scope) { row in
+        let isWhole = try eachCase(CaseFilter(team: team, notClosedBefore: day.advanced(byYears: -1)), scope) { row in
             guard let group = row.file.targetGroup, let own = byGroup[group] else { return }
-            for deadline in try reading(row.file, own, asOf: day, scope).deadlines where deadline.kind == .samtaler {
-                guard let due = deadline.dueOn, due < day, due >= day.advanced(byYears: -1) else { continue }
-                counts[deadline.rule.id, default: (0, 0)].cases += 1
-                if deadline.held >= deadline.required { counts[deadline.rule.id]?.met += 1 }
+            let facts = try shareFacts(of: row.file, asOf: day, scope)
+            let standings = own.map { (id: $0.id, standing: $0.standing(of: facts, asOf: day)) }
+            for (id, standing) in standings {
+                switch standing {
+                case .counts(met: true): counts[id, default: (0, 0, 0)].met += 1
+                case .counts(met: false): counts[id, default: (0, 0, 0)].missed += 1
+                case .unknown: counts[id, default: (0, 0, 0)].unknown += 1
+                case .outside: break
+                }
             }
+            if standings.contains(where: { $0.standing == .unknown }) { unknownCases += 1 }
         }
         return DeadlineReport(
-            asOf: day, isWhole: isWhole,
-            shares: rules.map { GroupShare(rule: $0, cases: counts[$0.id]?.cases ?? 0, met: counts[$0.id]?.met ?? 0) }
+            asOf: day, hasSeenAll: isWhole, unknownCases: unknownCases,
+            shares: rules.map { rule in
+                let (met, missed, unknown) = counts[rule.id] ?? (0, 0, 0)
+                return GroupShare(rule: rule, cases: met + missed, met: met, unknown: unknown)
+            }
         )
     }
 
@@ -38,6 +48,12 @@ extension DeadlineWork {
     func eachOpenCase(_ filter: CaseFilter, _ scope: ReadScope, _ body: (CaseRow) throws -> Void) throws -> Bool {
         var filter = filter
         filter.state = .aaben
+        return try eachCase(filter, scope, body)
+    }
+
+    /// Goes through cases that the caller sees, the newest first.
+    /// - Returns: whether all of them were met
+    private func eachCase(_ filter: CaseFilter, _ scope: ReadScope, _ body: (CaseRow) throws -> Void) throws -> Bool {
         var last: CaseID?
         var met = 0
         while true {
@@ -56,7 +72,25 @@ extension DeadlineWork {
 /// How rules are met in a group as a whole.
 public struct DeadlineReport: Sendable {
     public var asOf: Day
-    /// Whether every open case was looked at.
-    public var isWhole: Bool
+    /// Whether every case was looked at.
+    var hasSeenAll: Bool
+    /// Cases that are left out of a share because the day that months are counted from is not known.
+    public var unknownCases: Int
     public var shares: [GroupShare]
+
+    /// Whether every case was looked at and none left out.
+    public var isWhole: Bool { hasSeenAll && unknownCases == 0 }
+
+    /// Why it is not whole, in Danish.
+    public var remark: String? {
+        var sentences: [String] = []
+        if unknownCases > 0 {
+            let cases = unknownCases == 1 ? "Én sag er" : "\(unknownCases) sager er"
+            sentences.append(
+                "\(cases) ikke regnet med, fordi det ikke vides, hvilken dag der regnes fra. Arbejdslisten »Frister« viser de åbne af dem under »Mangler startdag«."
+            )
+        }
+        if !hasSeenAll { sentences.append("Der er kun set på de \(DeadlineWork.mostCases) nyeste sager.") }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
 }

@@ -40,18 +40,44 @@ public struct DeadlineWork: Sendable {
         return try reading(of: caseID, asOf: nil, unit.scope)
     }
 
+    /// Takes back a day that was a mistake: what was entered before it counts again, or what the benefit says.
+    /// - Throws: `Problem.notFound`, `Problem.conflict` when that was done before
+    public func withdraw(_ id: DeadlineStartID, of caseID: CaseID, reason: String, _ unit: UnitOfWork) throws -> CaseDeadlines {
+        let citizen = try unit.scope.requireCase(caseID)
+        guard let start = try DeadlineStartStore.find(id, of: caseID, in: unit.db) else { throw Problem.notFound }
+        try expecting(unique: Problem.conflict(code: "already-withdrawn", detail: "Dagen er trukket tilbage i forvejen. Se, hvad der nu regnes fra, på sagens frister.")) {
+            try DeadlineStartStore.withdraw(start, reason: reason, on: unit.today, at: unit.now, by: unit.authority.staff, in: unit.db)
+        }
+        var change = Change(.deadline, start.id, .withdrawn, case: caseID, citizen: citizen)
+        change.fields.append(FieldChange(field: "startsOn", from: start.startsOn.description, to: nil))
+        change.compare("reason", nil, reason)
+        try unit.record(change)
+        return try reading(of: caseID, asOf: nil, unit.scope)
+    }
+
     /// What rules ask in a case, which the caller sees.
     func reading(_ file: Case, _ rules: [DeadlineRule], asOf day: Day, _ scope: ReadScope) throws -> DeadlineReading {
+        let facts = try shareFacts(of: file, asOf: day, scope)
+        return DeadlineReading(
+            DeadlineFacts(
+                targetGroup: file.targetGroup, benefit: facts.periods.period(on: day)?.benefit ?? file.benefit,
+                start: CountingStart.find(targetGroup: file.targetGroup, periods: facts.periods, entered: facts.entered, asOf: day),
+                held: facts.held, asOf: day
+            ),
+            rules: rules
+        )
+    }
+
+    /// What was known of a case on a day.
+    func shareFacts(of file: Case, asOf day: Day, _ scope: ReadScope) throws -> ShareFacts {
         guard let periods = try? BenefitPeriods(BenefitPeriodStore.all(of: file.id, in: scope.db)) else { throw StorageError.corrupt }
         let entered = try DeadlineStartStore.newest(of: file.id, by: day, in: scope.db).map {
             CountingStart.Entered(startsOn: $0.startsOn, on: $0.enteredOn)
         }
-        let facts = DeadlineFacts(
-            targetGroup: file.targetGroup, benefit: periods.period(on: day)?.benefit ?? file.benefit,
-            start: CountingStart.find(targetGroup: file.targetGroup, periods: periods, entered: entered, asOf: day),
-            held: try HeldTalks.days(of: file.id, through: day, in: scope.db), asOf: day
+        return ShareFacts(
+            targetGroup: file.targetGroup, benefit: file.benefit, periods: periods, entered: entered, openedOn: file.openedOn,
+            closedOn: file.closure?.day, held: try HeldTalks.days(of: file.id, through: day, in: scope.db)
         )
-        return DeadlineReading(facts, rules: rules)
     }
 
     private func label(_ targetGroup: String?, _ scope: ReadScope) throws -> String? {
@@ -85,6 +111,8 @@ public struct CaseDeadlines: Sendable {
     /// What a caseworker entered last.
     var entered: DeadlineStart?
 
+    /// Names what was entered last, so that it can be taken back.
+    public var enteredID: DeadlineStartID? { entered?.id }
     /// The weeks a caseworker had summed up, and the day that was reckoned from them.
     public var enteredWeeks: Int? { entered?.weeks }
     /// The caseworker's note.

@@ -18,10 +18,13 @@ public struct NewArchetype: Sendable {
 public struct ArchetypePatch: Sendable {
     public var name: Patch<String>
     public var sheet: [ArchetypeField: Patch<String>]
+    /// Whether it is out of use.
+    public var retired: Patch<Bool>
 
-    public init(name: Patch<String>, sheet: [ArchetypeField: Patch<String>]) {
+    public init(name: Patch<String>, sheet: [ArchetypeField: Patch<String>], retired: Patch<Bool>) {
         self.name = name
         self.sheet = sheet
+        self.retired = retired
     }
 }
 

@@ -33,7 +33,7 @@ extension ScreeningWork {
         return archetype
     }
 
-    /// Changes an archetype; teams go on with theirs.
+    /// Changes an archetype, or puts one back into use; teams go on with theirs.
     /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.forbidden`, `Problem.invalid` for text that looks like a CPR number
     public func change(_ id: ArchetypeID, _ patch: ArchetypePatch, ifMatch precondition: Precondition, _ unit: UnitOfWork) throws -> Archetype {
         let before = try required(id, precondition, unit)
@@ -43,8 +43,10 @@ extension ScreeningWork {
         var archetype = before
         archetype.name = patch.name.value ?? before.name
         for (field, change) in patch.sheet { archetype.sheet[field] = change.applied(to: before.sheet[field]) }
+        if let retired = patch.retired.value, retired != (before.retiredAt != nil) { archetype.retiredAt = retired ? unit.now : nil }
         var change = Change(.archetype, id, .changed)
         describe(before, archetype, in: &change)
+        change.compare("retired", before.retiredAt == nil ? "nej" : "ja", archetype.retiredAt == nil ? "nej" : "ja")
         if !change.fields.isEmpty {
             archetype.version += 1
             try ArchetypeStore.update(archetype, in: unit.db)

@@ -60,7 +60,8 @@ extension ScreeningWork {
     /// How long back the cases of the report begin.
     private static let weeks = 52
 
-    /// What may be said of how many are pointed out. Shares stand only beside an imported table of a population declared complete: cases that
+    /// What may be said of how many are pointed out, among all who began in the period on a benefit that counts as unemployment, whether their case is
+    /// open still or not: the curve falls by those who leave, so the share is of the same people. Shares stand only beside an imported table of a population declared complete: cases that
     /// come up at meetings are a biased sample.
     /// - Parameter tolerance: how many per cent more than the rule of thumb are "not much more"; 0 if left out.
     /// - Throws: `Problem.invalid` for an unknown target group
@@ -81,9 +82,11 @@ extension ScreeningWork {
             let counts = try ScreeningStore.counts(
                 viewer: scope.viewer, openedFrom: report.from, to: report.to, targetGroup: targetGroup, in: scope.db
             )
-            report.screened = counts.screened
+            report.counts = counts
             report.share = ScreeningShare(flagged: counts.flagged, total: counts.cases, survivalPercent: percent, tolerance: tolerance)
-            if counts.cases == 0 { report.why = "Der er ingen åbne sager, som er begyndt i perioden, og som du har adgang til." }
+            if counts.cases == 0 {
+                report.why = "Der er ingen sager, du har adgang til, som er begyndt i perioden på en ydelse, der tæller som ledighed."
+            }
         } else {
             report.why = "Overlevelseskurven har ingen værdi for uge \(SurvivalCurve.cutWeek), og der gættes ikke mellem to uger."
         }
@@ -99,12 +102,19 @@ public struct ScreeningReport: Sendable {
     public var to: Day
     /// Whom the table was counted among.
     public var population: String?
-    /// How many of the cases were screened.
-    public var screened: Int?
+    /// What was counted; nil where it may not be shown. Closed cases are among them: who became self-supporting is one of those who began.
+    var counts: ScreeningCounts?
     /// nil where it may not be shown.
     public var share: ScreeningShare?
     /// Why there is no share to show, in Danish.
     public var why: String?
+
+    /// How many of the cases were screened.
+    public var screened: Int? { counts?.screened }
+    /// Cases that began in these days on a benefit that does not count as unemployment, and so are not among those of the share.
+    public var otherBenefit: Int? { counts?.otherBenefit }
+    /// Cases that began in these days and whose benefit is not known; they are not among those of the share either.
+    public var unknownBenefit: Int? { counts?.unknownBenefit }
 
     /// The warning of R-44, where there is one.
     public var warning: String? {

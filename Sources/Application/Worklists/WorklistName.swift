@@ -32,9 +32,13 @@ public enum WorklistName: String, Sendable, CaseIterable {
         case .planerUdenUnderskrift: "ABC-jobplaner, som borgeren eller sagsbehandleren ikke har skrevet under på."
         case .borgernesArk: "Det, borgere har skrevet på deres ark til ABC-jobplanen, og som ikke er taget over i planen."
         case .snartLangtidsledige: """
-            Borgere, der bliver langtidsledige, hvis ydelsen fortsætter: 80 procent af det seneste år på dagpenge eller kontanthjælp.
+            Borgere, der bliver langtidsledige, hvis ydelsen fortsætter: 80 procent af det seneste år på dagpenge eller kontanthjælp, \
+            eller efter en anden definition, som kommunens egen grænse.
             """
-        case .frister: "Frister, der er overskredet eller kommer, efter de regler om samtaler, der er lagt ind."
+        case .frister: """
+            Frister, der er overskredet eller kommer, efter de regler om samtaler, der er lagt ind, og sager, hvor den dag mangler, der regnes fra. \
+            En periode, der er gået uden samtalerne, kan ikke indhentes og forlader listen efter nogle uger; den står stadig på sagen.
+            """
         }
     }
 
@@ -44,7 +48,8 @@ public enum WorklistName: String, Sendable, CaseIterable {
         case .naesteSamtaler: [.booket, .ikkeAfsluttet, .ikkeBooket, .intetAftalt]
         case .planerUdenBevaegelse: [.indsatsplan, .jobplan]
         case .borgernesArk: [.klar, .begyndt]
-        case .planerUdenUnderskrift, .snartLangtidsledige, .frister: []
+        case .frister: [.frist, .manglerStartdag]
+        case .planerUdenUnderskrift, .snartLangtidsledige: []
         }
     }
 
@@ -75,6 +80,10 @@ public enum WorkItemKind: String, Sendable, CaseIterable {
     case klar
     /// A citizen has written something, and says nothing of that.
     case begyndt
+    /// What a rule asks, and by when.
+    case frist
+    /// A rule asks for talks, and it is not known from which day.
+    case manglerStartdag = "mangler-startdag"
 
     /// In Danish.
     public var label: String {
@@ -87,6 +96,8 @@ public enum WorkItemKind: String, Sendable, CaseIterable {
         case .jobplan: "ABC-jobplan"
         case .klar: "Klar"
         case .begyndt: "Begyndt"
+        case .frist: "Frist"
+        case .manglerStartdag: "Mangler startdag"
         }
     }
 }
@@ -97,18 +108,24 @@ public struct WorklistFilter: Sendable {
     public var responsible: StaffID?
     /// One of the list's kinds.
     public var kind: WorkItemKind?
+    /// By which definition long-term unemployed is reckoned; `kilde` if left out. For that list alone.
+    public var definition: LongTermDefinition?
     /// 1 to 104; the list's own number if left out.
     public var weeks: Int?
     /// 1 to 200.
     public var limit: Int
 
-    public init(team: TeamID?, responsible: StaffID?, kind: WorkItemKind? = nil, weeks: Int?, limit: Int) {
+    public init(team: TeamID?, responsible: StaffID?, kind: WorkItemKind? = nil, definition: LongTermDefinition? = nil, weeks: Int?, limit: Int) {
         self.team = team
         self.responsible = responsible
         self.kind = kind
+        self.definition = definition
         self.weeks = weeks
         self.limit = limit
     }
+
+    /// Whether items of the kind are asked for.
+    func wants(_ kind: WorkItemKind?) -> Bool { self.kind == nil || self.kind == kind }
 }
 
 /// A work list.

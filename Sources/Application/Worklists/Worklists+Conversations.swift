@@ -41,10 +41,6 @@ extension Worklists {
     }
 }
 
-extension WorklistFilter {
-    fileprivate func wants(_ kind: WorkItemKind?) -> Bool { self.kind == nil || self.kind == kind }
-}
-
 extension WorkLine {
     /// What a case lacks of a next conversation; nil for one that has it.
     fileprivate init?(_ file: Case, _ next: NextConversation, on today: Day) {

@@ -7,10 +7,13 @@ public struct Worklists: Sendable {
     let deadlines: DeadlineWork
 
     /// A work list, in the order of its days; cases where nothing is agreed come last.
-    /// - Throws: `Problem.invalid` for a kind that the list does not have; `StorageError`
+    /// - Throws: `Problem.invalid` for a kind that the list does not have, and for a definition where none is gone by; `StorageError`
     public func list(_ name: WorklistName, _ filter: WorklistFilter, _ scope: ReadScope) throws -> Worklist {
         if let kind = filter.kind, !name.kinds.contains(kind) {
             throw Problem.invalid("?kind", "no-such-kind", "Arbejdslisten har ikke den slags. Se kinds på /v1/worklists.")
+        }
+        if filter.definition != nil, name != .snartLangtidsledige {
+            throw Problem.invalid("?definition", "not-here", "Kun arbejdslisten snart-langtidsledige regner efter en definition.")
         }
         let weeks = filter.weeks ?? name.weeks
         let found = switch name {
@@ -58,33 +61,6 @@ public struct Worklists: Sendable {
             return WorkLine(row.file.file, kind: row.isDone ? .klar : .begyndt, on: day, "\(what), gemt den \(day.danish).", version: row.number)
         }
         return (lines, true)
-    }
-
-    /// Who becomes long-term unemployed by the definition of the source, if today's benefit goes on. Reckoned with days alone.
-    private func soonLongTerm(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
-        let rules = try BenefitPeriodStore.countingRules(in: scope.db)
-        var lines: [WorkLine] = []
-        let isWhole = try deadlines.eachOpenCase(caseFilter(filter), scope) { row in
-            guard let periods = try? BenefitPeriods(BenefitPeriodStore.all(of: row.file.id, in: scope.db)) else { throw StorageError.corrupt }
-            let day = LongTermForecast.firstDay(.kilde, periods: periods, rules: rules, asOf: scope.today, horizon: 7 * weeks)
-            if let day { lines.append(WorkLine(row.file, on: day, "Bliver langtidsledig den \(day.danish), hvis ydelsen fortsætter.")) }
-        }
-        return (WorkLine.byDay(lines), isWhole)
-    }
-
-    /// What is due within the weeks, and what is late. Rules about a group make no case late, so they are not here.
-    private func due(_ filter: WorklistFilter, _ weeks: Int, _ scope: ReadScope) throws -> Found {
-        let rules = Dictionary(grouping: try DeadlineRuleStore.all(of: nil, in: scope.db), by: \.targetGroup)
-        let last = scope.today.advanced(by: 7 * weeks)
-        var lines: [WorkLine] = []
-        let isWhole = try deadlines.eachOpenCase(caseFilter(filter), scope) { row in
-            guard let own = row.file.targetGroup.flatMap({ rules[$0] }) else { return }
-            for deadline in try deadlines.reading(row.file, own, asOf: scope.today, scope).deadlines {
-                guard [.kommende, .forfalden].contains(deadline.state), let day = deadline.dueOn, day <= last else { continue }
-                lines.append(WorkLine(row.file, on: day, deadline.text, isLate: deadline.state == .forfalden))
-            }
-        }
-        return (WorkLine.byDay(lines), isWhole)
     }
 
     func caseFilter(_ filter: WorklistFilter) -> CaseFilter {

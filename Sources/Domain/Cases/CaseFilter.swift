@@ -6,10 +6,12 @@ public struct CaseFilter: Sendable {
     public var state: CaseState?
     public var targetGroup: String?
     public var externalCaseNumber: String?
+    /// Only those that are open or were closed on this day or later.
+    public var notClosedBefore: Day?
 
     public init(
         citizen: CitizenID? = nil, responsible: StaffID? = nil, team: TeamID? = nil, state: CaseState? = nil,
-        targetGroup: String? = nil, externalCaseNumber: String? = nil
+        targetGroup: String? = nil, externalCaseNumber: String? = nil, notClosedBefore: Day? = nil
     ) {
         self.citizen = citizen
         self.responsible = responsible
@@ -17,5 +19,6 @@ public struct CaseFilter: Sendable {
         self.state = state
         self.targetGroup = targetGroup
         self.externalCaseNumber = externalCaseNumber
+        self.notClosedBefore = notClosedBefore
     }
 }

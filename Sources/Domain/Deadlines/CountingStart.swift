@@ -64,6 +64,11 @@ public enum CountingStart: Hashable, Sendable {
 }
 
 extension BenefitPeriods {
+    /// The latest day up to and including `day` on which a benefit ran; `nil` when none did.
+    public func lastDay(through day: Day) -> Day? {
+        all.last { $0.from <= day }.map { min($0.to ?? .latest, day) }
+    }
+
     /// The first day of the unbroken run of the same benefit that has `day` in it; `nil` when none has.
     public func runOnSameBenefit(on day: Day) -> Day? {
         guard let index = all.firstIndex(where: { $0.contains(day) }) else { return nil }

@@ -77,11 +77,20 @@ public struct Deadline: Hashable, Sendable {
         }
     }
 
+    /// Whether a talk held from now on still changes where it stands: a first talk can be held late, months that are over cannot be gone back to.
+    public var canStillBeHeld: Bool {
+        switch state {
+        case .kommende: true
+        case .forfalden: kind == .foersteSamtale
+        case .opfyldt, .forsent, .gruppe, .andre, .uoplyst: false
+        }
+    }
+
     /// In Danish.
     public var text: String {
         let demand = switch kind {
-        case .foersteSamtale: "Første samtale" + (dueOn.map { " senest \($0.danish)" } ?? "")
-        case .samtaler: "Mindst \(required) \(required == 1 ? "samtale" : "samtaler")" + (dueOn.map { " senest \($0.danish)" } ?? "")
+        case .foersteSamtale: "Første samtale" + (dueOn.map { " senest den \($0.danish)" } ?? "")
+        case .samtaler: "Mindst \(required) \(required == 1 ? "samtale" : "samtaler")" + (dueOn.map { " senest den \($0.danish)" } ?? "")
         }
         let count = "Holdt: \(held)."
         switch state {
@@ -89,7 +98,7 @@ public struct Deadline: Hashable, Sendable {
         case .kommende: return "\(demand). \(count)"
         case .forfalden: return "\(demand). \(count) Fristen er overskredet."
         case .forsent: return "\(demand). Holdt, men efter fristen."
-        case .gruppe: return "\(demand), for mindst \(rule.sharePercent ?? 0) procent af gruppen. \(count) Reglen gælder gruppen; den enkelte sag kan ikke være for sent."
+        case .gruppe: return "\(demand), for mindst \(rule.sharePercent ?? 0) procent af gruppen. \(count) Reglen gælder gruppen; den enkelte sag kan ikke overskride fristen."
         case .andre: return "\(demand) hos a-kassen. Dens samtaler kendes ikke her."
         case .uoplyst: return "\(demand). \(count) Kan ikke regnes ud."
         }
@@ -102,18 +111,23 @@ public struct DeadlineReading: Hashable, Sendable {
     /// In order of the days they are due; those without a day last.
     public let deadlines: [Deadline]
 
-    /// What there is to say when no rule is there: never that nothing is demanded.
+    private let hasRules: Bool
+
+    /// What there is to say when no rule is there, or none that can be kept: never that nothing is demanded.
     public var remark: String? {
         if facts.targetGroup == nil { return "Sagen har ingen målgruppe, så der kan ikke slås en regel op." }
-        return deadlines.isEmpty ? "Ingen regel lagt ind for målgruppen den dag." : nil
+        guard deadlines.isEmpty else { return nil }
+        return hasRules ? "Fristerne i sagen var gået, da reglerne for målgruppen begyndte at gælde." : "Ingen regel lagt ind for målgruppen den dag."
     }
 
-    /// Reads what rules ask in a case. The rules of the day asked about hold, also for months that began under earlier ones [INT].
+    /// Reads what rules ask in a case. The rules of the day asked about hold, also for months that began under earlier ones; a demand whose last
+    /// day had passed when its rule came into force is none [INT].
     public init(_ facts: DeadlineFacts, rules: [DeadlineRule]) {
         self.facts = facts
         let holding = rules.filter { $0.holds(on: facts.asOf, targetGroup: facts.targetGroup, benefit: facts.benefit) }
+        hasRules = !holding.isEmpty
         let found = holding.flatMap { rule in
-            [Self.first(rule, facts), Self.talks(rule, facts)].compactMap { $0 }
+            [Self.first(rule, facts), Self.talks(rule, facts)].compactMap { $0 }.filter { $0.dueOn.map { rule.from <= $0 } ?? true }
         }
         deadlines = found.sorted {
             ($0.dueOn ?? .latest, $0.rule.id, $0.kind.rawValue) < ($1.dueOn ?? .latest, $1.rule.id, $1.kind.rawValue)
@@ -168,29 +182,5 @@ extension DeadlineRule.Talks {
     public func window(from start: Day) -> ClosedRange<Day> {
         let first = start.advanced(byMonths: afterMonths)
         return first...max(first, start.advanced(byMonths: withinMonths).advanced(by: -1))
-    }
-}
-
-/// How many of a group a rule was met for, against the share it asks for.
-public struct GroupShare: Hashable, Sendable {
-    public let rule: DeadlineRule
-    /// Cases whose period has ended.
-    public let cases: Int
-    /// Those of them with the talks it asks for.
-    public let met: Int
-
-    public init(rule: DeadlineRule, cases: Int, met: Int) {
-        self.rule = rule
-        self.cases = cases
-        self.met = met
-    }
-
-    /// The whole per cent, rounded down; `nil` of no case.
-    public var percent: Int? { cases > 0 ? met * 100 / cases : nil }
-
-    /// Whether the share is reached, by whole numbers; `nil` of no case, or where the rule asks for no share.
-    public var isReached: Bool? {
-        guard cases > 0, let share = rule.sharePercent else { return nil }
-        return met * 100 >= share * cases
     }
 }

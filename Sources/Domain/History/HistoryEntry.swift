@@ -21,6 +21,7 @@ public enum HistoryEntity: String, Sendable, CaseIterable {
     case activity, archetype, screening, strategy
     case deadlineRule = "deadline-rule"
     case deadline
+    case localLimit = "local-limit"
 }
 
 /// What was done to it.

@@ -20,6 +20,20 @@ public enum LongTermDefinition: String, Sendable, CaseIterable {
     }
 }
 
+/// A row of the table of which benefits count, as it is shown: with where it comes from.
+public struct CountingBenefit: Hashable, Sendable {
+    public let rule: CountingRule
+    public let source: String
+    /// Whether it was read at its source.
+    public let isVerified: Bool
+
+    public init(rule: CountingRule, source: String, isVerified: Bool) {
+        self.rule = rule
+        self.source = source
+        self.isVerified = isVerified
+    }
+}
+
 /// A dated setting: in these days this benefit counts as unemployment under this definition. A row of data, never a rule in code.
 public struct CountingRule: Hashable, Sendable {
     public let definition: LongTermDefinition

@@ -5,12 +5,14 @@ public enum LongTermForecast {
     /// - Parameters:
     ///   - rules: those of other definitions are passed over.
     ///   - horizon: 0 to 366.
+    ///   - localWeeks: the limit of ``LongTermDefinition/lokal`` on a day.
     public static func firstDay(
-        _ definition: LongTermDefinition, periods: BenefitPeriods, rules: [CountingRule], asOf: Day, horizon: Int, localWeeks: Int = 26
+        _ definition: LongTermDefinition, periods: BenefitPeriods, rules: [CountingRule], asOf: Day, horizon: Int,
+        localWeeks: (Day) -> Int = { _ in LocalLimit.usualWeeks }
     ) -> Day? {
         guard let continued = periods.continuing(from: asOf) else { return nil }
         func isLongTerm(_ day: Day) -> Bool {
-            LongTermUnemployment.evaluate(definition, periods: continued, rules: rules, asOf: day, localWeeks: localWeeks).longTermUnemployed == true
+            LongTermUnemployment.evaluate(definition, periods: continued, rules: rules, asOf: day, localWeeks: localWeeks(day)).longTermUnemployed == true
         }
         guard !isLongTerm(asOf), horizon > 0 else { return nil }
         return (1...min(horizon, 366)).lazy.map { asOf.advanced(by: $0) }.first(where: isLongTerm)

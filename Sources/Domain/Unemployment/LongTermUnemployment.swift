@@ -8,7 +8,7 @@ public enum LongTermUnemployment {
     ///   - rules: those of other definitions are passed over.
     ///   - localWeeks: the limit of ``LongTermDefinition/lokal``: more than so many weeks, 0 to 520.
     public static func evaluate(
-        _ definition: LongTermDefinition, periods: BenefitPeriods, rules: [CountingRule], asOf: Day, localWeeks: Int = 26
+        _ definition: LongTermDefinition, periods: BenefitPeriods, rules: [CountingRule], asOf: Day, localWeeks: Int = LocalLimit.usualWeeks
     ) -> UnemploymentAssessment {
         let facts = Facts(definition: definition, periods: periods, rules: rules, asOf: asOf)
         return switch definition {

@@ -29,13 +29,21 @@ public enum BenefitPeriodStore {
 
     /// The dated setting of which benefits count under which definition (2.8).
     /// - Throws: `StorageError`
-    public static func countingRules(in db: Connection) throws -> [CountingRule] {
-        try db.all("SELECT definition, benefit, valid_from, valid_to FROM counting_benefit ORDER BY definition, benefit, valid_from") { row in
+    public static func countingRules(in db: Connection) throws -> [CountingRule] { try countingBenefits(in: db).map(\.rule) }
+
+    /// The same with where each row comes from, by definition and benefit. Migrations alone write it: the list is as long as they made it.
+    /// - Throws: `StorageError`
+    public static func countingBenefits(in db: Connection) throws -> [CountingBenefit] {
+        try db.all(
+            "SELECT definition, benefit, valid_from, valid_to, verified, source FROM counting_benefit ORDER BY definition, benefit, valid_from"
+        ) { row in
             guard let definition = LongTermDefinition(rawValue: try row.text(0)) else { throw StorageError.corrupt }
             let from = try row.text(2)
-            return CountingRule(
-                definition: definition, benefit: try row.text(1), from: from == noKnownStart ? nil : try row.day(2),
-                to: try row.optionalDay(3)
+            return CountingBenefit(
+                rule: CountingRule(
+                    definition: definition, benefit: try row.text(1), from: from == noKnownStart ? nil : try row.day(2), to: try row.optionalDay(3)
+                ),
+                source: try row.text(5), isVerified: try row.bool(4)
             )
         }
     }

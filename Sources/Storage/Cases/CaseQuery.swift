@@ -27,6 +27,10 @@ struct CaseQuery {
         narrow("state", filter.state.map { .text($0.rawValue) })
         narrow("target_group", filter.targetGroup.map { .text($0) })
         narrow("external_number", filter.externalCaseNumber.map { .text($0) })
+        if let day = filter.notClosedBefore {
+            conditions.append("(c.closed_on IS NULL OR c.closed_on >= ?)")
+            values.append(.day(day))
+        }
         if let before {
             conditions.append("c.id < ?")
             values.append(.id(before))

@@ -46,26 +46,6 @@ public enum ScreeningStore {
         }
     }
 
-    /// How many of the viewer's open cases that began within the days were screened, and for how many the latest judgement is a yes.
-    /// - Throws: `StorageError`
-    public static func counts(
-        viewer: CaseViewer, openedFrom first: Day, to last: Day, targetGroup: String?, in db: Connection
-    ) throws -> (cases: Int, screened: Int, flagged: Int) {
-        var filter = CaseFilter()
-        filter.state = .aaben
-        filter.targetGroup = targetGroup
-        let query = CaseQuery(viewer: viewer, filter: filter, before: nil)
-        let sql = """
-            SELECT count(*), count(risk), coalesce(sum(risk = 'ja'), 0) FROM (
-                SELECT (SELECT s.risk FROM screening s WHERE s.case_id = c.id ORDER BY s.id DESC LIMIT 1) AS risk
-                FROM case_file c JOIN citizen z ON z.id = c.citizen
-                WHERE c.opened_on >= ? AND c.opened_on <= ? AND \(query.condition))
-            """
-        return try db.first(composed: sql, [.day(first), .day(last)] + query.values) { row in
-            (cases: try row.int(0), screened: try row.int(1), flagged: try row.int(2))
-        } ?? (0, 0, 0)
-    }
-
     static func screening(_ row: borrowing Row, _ caseID: CaseID, in db: Connection) throws -> Screening {
         guard let risk = RiskJudgement(rawValue: try row.text(1)) else { throw StorageError.corrupt }
         let id: ScreeningID = try row.id(0)

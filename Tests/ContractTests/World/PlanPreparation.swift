@@ -38,6 +38,10 @@ enum PlanPreparation {
                 """))
             subject.parts["deadlineRuleID"] = made.text("id")
         }
+        if text.contains("{deadlineStartID}") {
+            let made = try world.made(world.leader.post("/v1/cases/\(subject.caseID)/deadline-starts", #"{"startsOn": "2025-03-03"}"#))
+            subject.parts["deadlineStartID"] = made.json["start"]?["entered"]?.text
+        }
         subject.parts["worklist"] = "frister"
     }
 

@@ -90,6 +90,7 @@ struct PlanListPlanTests {
             _ = try CaseTalks.latest(of: caseID, in: db)
             _ = try HeldTalks.days(of: caseID, through: .latest, in: db)
             _ = try DeadlineStartStore.newest(of: caseID, by: .latest, in: db)
+            _ = try DeadlineStartStore.find(ids.next(), of: caseID, in: db)
         }
     }
 
@@ -102,11 +103,12 @@ struct PlanListPlanTests {
             _ = try DeadlineRuleStore.all(of: "1", in: db)
         }
         try store.connection.expectSearches("all", walking: [
-            "SCAN archetype", "SCAN strategy USING INDEX strategy_by_target_group", "SCAN deadline_rule USING INDEX deadline_rule_by_target_group",
+            "SCAN archetype", "SCAN local_limit", "SCAN strategy USING INDEX strategy_by_target_group", "SCAN deadline_rule USING INDEX deadline_rule_by_target_group",
         ]) { db in
             _ = try ArchetypeStore.all(of: nil, retired: true, in: db)
             _ = try StrategyStore.all(of: nil, in: db)
             _ = try DeadlineRuleStore.all(of: nil, in: db)
+            _ = try LocalLimitStore.all(in: db)
         }
     }
 
