@@ -23,6 +23,7 @@ struct CodeValueTests {
         ("LearningTopic", codes(LearningSentence.Topic.self)),
         ("ConversationKind", codes(ConversationKind.self)), ("ConversationForm", codes(ConversationForm.self)),
         ("ConversationState", codes(ConversationState.self)), ("ConversationCancellation", codes(ConversationCancellation.self)),
+        ("ConversationAttentionCode", codes(ConversationAttention.Code.self)),
         ("GuidePhase", codes(GuidePhase.self)), ("GuideStepForm", codes(GuideStepForm.self)), ("PlanLetter", codes(PlanLetter.self)),
         ("JobPlanLineKind", codes(JobPlanLineKind.self)), ("JobPlanAttentionCode", codes(JobPlanAttention.Code.self)),
         ("SignatureForm", codes(SignatureForm.self)), ("SignatureParty", codes(JobPlanSignature.Party.self)), ("CitizenLinkState", codes(CitizenLinkState.self)),

@@ -18,9 +18,10 @@ public enum ConversationEndpoints {
             audit: .logged(.soegning, purpose: .sagsbehandling),
             parameters: [
                 QueryParameter("case", .identifier), QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier),
-                QueryParameter("state", .choice(ConversationState.allCases.map(\.rawValue))), QueryParameter("from", .instant),
-                QueryParameter("to", .instant), QueryParameter("due", .choice(ConversationDue.allCases.map(\.rawValue))), .limit, .after,
-                .changedSince,
+                QueryParameter("state", .choice(ConversationState.allCases.map(\.rawValue))),
+                QueryParameter("bookingSystem", .text(length: 1...60)), QueryParameter("bookingKey", .text(length: 1...200)),
+                QueryParameter("from", .instant), QueryParameter("to", .instant),
+                QueryParameter("due", .choice(ConversationDue.allCases.map(\.rawValue))), .limit, .after, .changedSince,
             ],
             body: NoBody.self, problems: [.invalid, .gone], columns: .conversations
         ) { call, scope in
@@ -37,7 +38,7 @@ public enum ConversationEndpoints {
 
     /// The filters as they were sent, for the next page's address.
     private static func repeated(_ query: QueryValues) -> [(String, String)] {
-        let texts = ["case", "responsible", "team", "state", "due"].compactMap { name in query.text(name).map { (name, $0) } }
+        let texts = ["case", "responsible", "team", "state", "bookingSystem", "bookingKey", "due"].compactMap { name in query.text(name).map { (name, $0) } }
         let instants = ["from", "to"].compactMap { name in query.instant(name).map { (name, $0.rfc3339) } }
         return texts + instants + [("limit", "\(query.limit)")]
     }
@@ -140,7 +141,8 @@ extension ConversationFilter {
     fileprivate init(_ query: QueryValues, _ scope: ReadScope) throws {
         self.init(
             caseID: query.id("case"), responsible: try query.person("responsible", scope), team: query.id("team"),
-            state: query.text("state").flatMap { ConversationState(rawValue: $0) }, from: query.instant("from"), to: query.instant("to")
+            state: query.text("state").flatMap { ConversationState(rawValue: $0) },
+            bookingSystem: query.text("bookingSystem"), bookingKey: query.text("bookingKey"), from: query.instant("from"), to: query.instant("to")
         )
         if let due = query.text("due").flatMap({ ConversationDue(rawValue: $0) }) { narrow(to: due, at: scope.authority.now) }
     }

@@ -41,24 +41,33 @@ extension NewConversation: BodyInput {
         let form = fields.choice("form", ConversationForm.self)
         let startsAt = fields.instant("startsAt")
         let heldAt = fields.optionalInstant("heldAt")
-        let booking = fields.optionalObject("booking").map { reader in
-            let system = reader.string("system", length: 1...60)
-            let id = reader.string("id", length: 1...200)
-            reader.finish()
-            return system.flatMap { system in id.map { Conversation.Booking(system: system, id: $0) } }
-        }
+        let booking = Conversation.Booking.read("booking", fields)
         let content = ConversationContent(fields)
         guard let form, let startsAt else { return nil }
-        self.init(kind: kind, form: form, startsAt: startsAt, booking: booking ?? nil, heldAt: heldAt, content: content)
+        self.init(kind: kind, form: form, startsAt: startsAt, booking: booking.value, heldAt: heldAt, content: content)
     }
 }
 
 extension ConversationPatch: BodyInput {
     public init?(_ fields: ObjectReader) {
-        let kind = fields.patchChoice("kind", ConversationKind.self, nullable: false)
+        let kind = fields.patchChoice("kind", ConversationKind.self)
         let form = fields.patchChoice("form", ConversationForm.self, nullable: false)
         let startsAt = fields.contains("startsAt") ? fields.instant("startsAt") : nil
-        self.init(kind: kind.value, form: form.value, startsAt: startsAt, content: ConversationContent(fields))
+        let booking = Conversation.Booking.read("booking", fields)
+        self.init(kind: kind, form: form.value, startsAt: startsAt, booking: booking, content: ConversationContent(fields))
+    }
+}
+
+extension Conversation.Booking {
+    /// The member's booking, or what a patch says of it; what is wrong is in the collector.
+    fileprivate static func read(_ name: String, _ fields: ObjectReader) -> Patch<Conversation.Booking> {
+        guard fields.contains(name) else { return .absent }
+        guard let reader = fields.optionalObject(name) else { return .null }
+        let system = reader.string("system", length: 1...60)
+        let id = reader.string("id", length: 1...200)
+        reader.finish()
+        guard let system, let id else { return .absent }
+        return .set(Conversation.Booking(system: system, id: id))
     }
 }
 

@@ -86,6 +86,15 @@ extension JSONWriter {
         array("jobPlans") { json in
             for number in view.jobPlans { json.value(number) }
         }
+        array("attention") { json in
+            for point in view.attention {
+                json.object { json in
+                    json.member("code", point.code.rawValue)
+                    json.member("staff", point.staff)
+                    json.member("text", point.text)
+                }
+            }
+        }
         if let previous = view.previous {
             object("previous") { $0.previous(previous) }
         } else {
@@ -103,6 +112,11 @@ extension JSONWriter {
             object("jobPlan") { $0.jobPlan(plan) }
         } else {
             null("jobPlan")
+        }
+        if let plan = previous.actionPlan {
+            object("indsatsplan") { $0.actionPlanSummary(plan) }
+        } else {
+            null("indsatsplan")
         }
     }
 

@@ -41,7 +41,7 @@ public enum ReachRule: Sendable, Equatable {
 extension AccessRule {
     /// Whoever works with cases, reading or writing.
     public static func caseWork(_ scope: Scope, reach: ReachRule) -> AccessRule {
-        .roles([.sagsbehandler, .virksomhedskonsulent, .teamleder, .leder, .integration], scope: scope, reach: reach)
+        .roles(Role.workingWithCases.union([.integration]), scope: scope, reach: reach)
     }
 
     /// Whoever keeps staff, teams, tokens and code lists.

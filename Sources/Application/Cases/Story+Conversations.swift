@@ -19,7 +19,12 @@ extension Story {
         case .reopened:
             return ("En samtale blev sat tilbage til planlagt.", nil)
         default:
-            return (time.isEmpty ? "En samtale blev rettet." : "En samtale blev flyttet til den\(time.dropFirst(" den".count)).", nil)
+            if !time.isEmpty { return ("En samtale blev flyttet til den\(time.dropFirst(" den".count)).", nil) }
+            let booking = view.changes.first { $0.field == "booking" }
+            if let tied = booking?.to { return ("En samtale blev knyttet til en booking: \(tied).", nil) }
+            if let freed = booking?.from { return ("En samtale blev frigjort fra en booking: \(freed).", nil) }
+            if view.changes.count == 1, let kind = to("kind") { return ("En planlagt samtale regnes nu som \(kind.lowercased()).", nil) }
+            return ("En samtale blev rettet.", nil)
         }
     }
 

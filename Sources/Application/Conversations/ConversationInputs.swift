@@ -80,18 +80,22 @@ public struct NewConversation: Sendable {
 
 /// What to change about a conversation.
 public struct ConversationPatch: Sendable {
-    public var kind: ConversationKind?
+    /// `null` lets it follow again from those that were held.
+    public var kind: Patch<ConversationKind>
     public var form: ConversationForm?
     public var startsAt: Instant?
+    /// Ties it to a booking in another system, or lets that go.
+    public var booking: Patch<Conversation.Booking>
     public var content: ConversationContent
 
     public init(
-        kind: ConversationKind? = nil, form: ConversationForm? = nil, startsAt: Instant? = nil,
-        content: ConversationContent = ConversationContent()
+        kind: Patch<ConversationKind> = .absent, form: ConversationForm? = nil, startsAt: Instant? = nil,
+        booking: Patch<Conversation.Booking> = .absent, content: ConversationContent = ConversationContent()
     ) {
         self.kind = kind
         self.form = form
         self.startsAt = startsAt
+        self.booking = booking
         self.content = content
     }
 }

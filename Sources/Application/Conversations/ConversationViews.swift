@@ -16,7 +16,9 @@ public struct ConversationView: Sendable {
     public var jobPlans: [Int]
     /// The guide its team uses, and whether it keeps ticks.
     public var guide: (id: ConversationGuideID, version: Int, ticksKept: Bool)?
-    /// What a conversation that follows begins with.
+    /// What is worth a look while it is planned.
+    public var attention: [ConversationAttention]
+    /// What it begins with, where one was held before.
     public var previous: PreviousConversation?
 }
 
@@ -27,6 +29,8 @@ public struct PreviousConversation: Sendable {
     public var agreements: [AgreementView]
     /// The newest version of the ABC-jobplan.
     public var jobPlan: JobPlanView?
+    /// The newest version of the indsatsplan, from which every conversation starts.
+    public var actionPlan: ActionPlanView?
 }
 
 extension Conversations {
@@ -46,21 +50,31 @@ extension Conversations {
             agreements: try agreements.all(ofSource: id, scope),
             positions: try PositionStore.all(of: caseID, in: scope.db).filter { $0.conversation == id },
             jobPlans: try JobPlanStore.numbers(madeIn: id, in: scope.db), guide: guide.map { ($0.id, $0.version, $0.ticksKept) },
-            previous: conversation.kind == .opfoelgning ? try previous(to: conversation, of: citizen, scope) : nil
+            attention: try attention(to: conversation, scope), previous: try previous(to: conversation, of: citizen, scope)
         )
     }
 
     private func previous(to conversation: Conversation, of citizen: CitizenID, _ scope: ReadScope) throws -> PreviousConversation? {
         let caseID = conversation.caseID
-        let instant = conversation.heldAt ?? conversation.startsAt
-        guard let last = try ConversationStore.lastHeld(of: caseID, before: instant, in: scope.db) else { return nil }
+        let last = try ConversationStore.lastHeld(
+            of: caseID, before: conversation.heldAt ?? .latest, besides: conversation.id, in: scope.db
+        )
+        guard let last else { return nil }
         let day = Copenhagen.day(of: last.heldAt ?? last.startsAt)
         let known = try AgreementStore.all(ofCase: caseID, in: scope.db).filter { row in
             row.agreement.isOpen || row.agreement.state.settledOn.map { $0 >= day } ?? false
         }
         return PreviousConversation(
             conversation: last, agreements: try known.map { try agreements.view($0, scope) },
-            jobPlan: try JobPlanStore.newest(of: caseID, in: scope.db).map { try jobPlans.view($0, of: citizen, scope) }
+            jobPlan: try JobPlanStore.newest(of: caseID, in: scope.db).map { try jobPlans.view($0, of: citizen, scope) },
+            actionPlan: try newestActionPlan(of: caseID, scope)
         )
+    }
+
+    private func newestActionPlan(of caseID: CaseID, _ scope: ReadScope) throws -> ActionPlanView? {
+        guard let head = try ActionPlanStore.head(of: caseID, in: scope.db),
+              let sheet = try ActionPlanStore.sheet(head, version: head.newest, in: scope.db)
+        else { return nil }
+        return try ActionPlanView(head, sheet, scope)
     }
 }

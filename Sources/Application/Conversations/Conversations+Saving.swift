@@ -47,23 +47,26 @@ extension Conversations {
         }
     }
 
-    /// Time, length, place and form of a booking are its system's.
-    func requireOwn(_ patch: ConversationPatch, of before: Conversation, _ check: CodeCheck, _ unit: UnitOfWork) {
-        guard let booking = before.booking, !unit.keepsBookings else { return }
-        let content = patch.content
-        let changed = [
-            ("/form", patch.form.map { $0 != before.form }), ("/startsAt", patch.startsAt.map { $0 != before.startsAt }),
-            ("/minutes", content.minutes.applied(to: before.minutes) != before.minutes),
-            ("/place", content.place.applied(to: before.place) != before.place),
-        ]
-        for (pointer, isChanged) in changed where isChanged == true {
-            check.faults.add(Fault(
-                pointer: pointer, code: "owned-by-source", detail: "Samtalens tid, sted og form kommer fra \(booking.system) og rettes dér."
-            ))
-        }
+    /// The next conversation is agreed for the day of this one or later.
+    func requireNext(_ conversation: Conversation, _ check: CodeCheck) {
+        let day = Copenhagen.day(of: conversation.heldAt ?? conversation.startsAt)
+        guard let next = conversation.nextOn, next < day else { return }
+        check.faults.add(Fault(
+            pointer: "/nextOn", code: "before-conversation",
+            detail: "Den næste samtale kan ikke ligge før denne, som er den \(day.danish). Skriv en senere dag, eller lad den stå tom."
+        ))
     }
 
-    /// Marks it held; nothing is held before its time has come.
+    /// A conversation that the citizen stayed away from is not moved ahead: it is planned again first.
+    func requireBegun(_ conversation: Conversation, wasAt start: Instant, _ check: CodeCheck, _ unit: UnitOfWork) {
+        guard conversation.state == .udeblevet, conversation.startsAt != start, conversation.startsAt > unit.now else { return }
+        check.faults.add(Fault(
+            pointer: "/startsAt", code: "in-the-future",
+            detail: "Borgeren udeblev fra samtalen, så den kan ikke ligge forude. Sæt den først tilbage til planlagt, eller planlæg en ny."
+        ))
+    }
+
+    /// Marks it held; nothing is held before its time has come. Whether it was the first one is settled by when it was held.
     func hold(_ conversation: inout Conversation, at instant: Instant, _ check: CodeCheck, _ unit: UnitOfWork) throws {
         if instant > unit.now {
             check.faults.add(Fault(pointer: "/heldAt", code: "in-the-future", detail: "Samtalen kan ikke være holdt på et tidspunkt, der ikke er kommet."))
@@ -73,6 +76,7 @@ extension Conversations {
         } catch {
             throw error.problem
         }
+        conversation.kind = try kind(of: conversation, heldAt: instant, in: unit.db)
     }
 
     /// Keeps the conversation and makes what came along; one history row tells of all its fields, and that it was held if it was.
@@ -87,6 +91,7 @@ extension Conversations {
             try ConversationStore.update(conversation, in: unit.db)
             try unit.record(change)
         }
+        try settleKinds(after: conversation, was: before.state, citizen, unit)
         try make(content, in: conversation, citizen, unit)
     }
 
@@ -98,7 +103,7 @@ extension Conversations {
         if let plan = content.plan(in: conversation) { _ = try jobPlans.add(plan, to: caseID, citizen, in: conversation.id, unit) }
     }
 
-    /// Takes the conversation from one state to another.
+    /// Takes the conversation from one state to another; planned again, it is of the kind that follows from those that were held.
     func turn(
         _ id: ConversationID, of caseID: CaseID, _ action: HistoryAction, _ precondition: Precondition, _ unit: UnitOfWork,
         _ work: (inout Conversation) throws(ConversationFault) -> Void
@@ -110,12 +115,15 @@ extension Conversations {
         } catch {
             throw error.problem
         }
+        conversation.kind = try kind(of: conversation, heldAt: conversation.heldAt, in: unit.db)
         conversation.version += 1
         try ConversationStore.update(conversation, in: unit.db)
         var change = Change(.conversation, id, action, case: caseID, citizen: citizen)
         change.compare("state", before.state.label, conversation.state.label)
+        change.compare("kind", before.kind.label, conversation.kind.label)
         change.compare("reason", before.cancelReason, conversation.cancelReason)
         try unit.record(change)
+        try settleKinds(after: conversation, was: before.state, citizen, unit)
         return try view(conversation, of: citizen, unit.scope)
     }
 
@@ -139,6 +147,7 @@ extension Conversations {
     /// Each field from and to, with names where the field is an id. Ticks are a help on the screen and are not told.
     func describe(_ before: Conversation?, _ after: Conversation, in change: inout Change, _ unit: UnitOfWork) throws {
         change.compare("kind", before?.kind.label, after.kind.label)
+        if let before, before.isKindSet != after.isKindSet { change.compare("kindSet", "\(before.isKindSet)", "\(after.isKindSet)") }
         change.compare("form", before?.form.label, after.form.label)
         change.compare("startsAt", before?.startsAt.rfc3339, after.startsAt.rfc3339)
         change.compare("minutes", before?.minutes?.description, after.minutes?.description)
@@ -177,13 +186,9 @@ extension ConversationFault {
         case .notHeld: .conflict(code: "not-held", detail: text)
         case .notCancelled: .conflict(code: "not-cancelled", detail: text)
         case .reasonMissing: .invalid("/reason", "required", text)
+        case .notBegun: .invalid("/state", "in-the-future", text)
         }
     }
-}
-
-extension UnitOfWork {
-    /// Whether a system is at work that brings bookings from elsewhere.
-    var keepsBookings: Bool { authority.roles[.integration] != nil }
 }
 
 extension Conversation {

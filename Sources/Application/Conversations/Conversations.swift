@@ -22,9 +22,14 @@ public struct Conversations: Sendable {
     /// A page of the conversations in cases that the caller may see, in order of time. Asked for one case, it must be theirs to see.
     /// - Throws: `Problem.notFound`, `Problem.invalid` for an unknown cursor or a time that ends before it begins, `Problem.gone`
     public func page(_ filter: ConversationFilter, after: String?, limit: Int, _ scope: ReadScope) throws -> Page<Conversation> {
+        var faults: [Fault] = []
         if let from = filter.from, let to = filter.to, to <= from {
-            throw Problem.invalid("?to", "ends-before-start", "Tiden skal slutte, efter at den begynder.")
+            faults.append(Fault(pointer: "?to", code: "ends-before-start", detail: "Tiden skal slutte, efter at den begynder."))
         }
+        if filter.bookingKey != nil, filter.bookingSystem == nil {
+            faults.append(Fault(pointer: "?bookingSystem", code: "required", detail: "Skriv også, hvilket system bookingen er i."))
+        }
+        guard faults.isEmpty else { throw Problem.invalid(faults) }
         let cursor = TimeCursor(epoch: epoch)
         let last: (Instant, ConversationID)? = try cursor.read(after)
         let rows = try ConversationStore.page(
@@ -53,47 +58,49 @@ public struct Conversations: Sendable {
     public func plan(_ input: NewConversation, in caseID: CaseID, _ unit: UnitOfWork) throws -> ConversationView {
         let citizen = try unit.scope.requireCase(caseID)
         guard let file = try CaseStore.find(caseID, in: unit.db)?.file else { throw Problem.notFound }
-        let hasEarlier = try ConversationStore.lastHeld(of: caseID, before: input.heldAt ?? input.startsAt, in: unit.db) != nil
         var conversation = Conversation(
-            id: unit.ids.next(), caseID: caseID, kind: input.kind ?? (hasEarlier ? .opfoelgning : .foerste), form: input.form,
+            id: unit.ids.next(), caseID: caseID, kind: input.kind ?? .foerste, isKindSet: input.kind != nil, form: input.form,
             startsAt: input.startsAt, responsible: input.content.responsible ?? unit.authority.staff ?? file.responsible, booking: input.booking
         )
+        conversation.kind = try kind(of: conversation, heldAt: input.heldAt, in: unit.db)
         let check = CodeCheck(unit)
-        if input.booking != nil, !unit.keepsBookings {
-            check.faults.add(Fault(
-                pointer: "/booking", code: "not-yours", detail: "En booking i et andet system skrives af den integration, der henter den."
-            ))
-        }
+        requireBooking(input.booking, check, unit)
         try require(input.content, in: conversation, check)
         conversation.take(input.content)
         if let heldAt = input.heldAt { try hold(&conversation, at: heldAt, check, unit) }
+        requireNext(conversation, check)
         try check.finish()
-        try expecting(unique: Problem.conflict(code: "booking-taken", detail: "Bookingen hører til en anden samtale.")) {
-            try ConversationStore.insert(conversation, at: unit.now, by: unit.authority.staff, in: unit.db)
-        }
+        try requireFree(input.booking, for: conversation.id, unit)
+        try ConversationStore.insert(conversation, at: unit.now, by: unit.authority.staff, in: unit.db)
         var change = Change(.conversation, conversation.id, .created, case: caseID, citizen: citizen)
         try describe(nil, conversation, in: &change, unit)
         try unit.record(change)
         if conversation.state == .afholdt { try unit.record(held(conversation, citizen)) }
+        try settleKinds(after: conversation, was: .planlagt, citizen, unit)
         try make(input.content, in: conversation, citizen, unit)
         return try view(conversation, of: citizen, unit.scope)
     }
 
     /// Changes a conversation, and makes what came along.
-    /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.invalid` with every fault
+    /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.invalid` with every fault, `Problem.conflict` when the booking is kept with another
     public func change(
         _ id: ConversationID, of caseID: CaseID, _ patch: ConversationPatch, ifMatch precondition: Precondition, _ unit: UnitOfWork
     ) throws -> ConversationView {
         let (citizen, before) = try required(id, of: caseID, precondition, unit)
         let check = CodeCheck(unit)
         requireOwn(patch, of: before, check, unit)
+        requireBooking(patch.booking, of: before, check, unit)
         var conversation = before
-        conversation.kind = patch.kind ?? before.kind
+        try settle(patch.kind, of: &conversation, unit)
         conversation.form = patch.form ?? before.form
         conversation.startsAt = patch.startsAt ?? before.startsAt
+        conversation.booking = patch.booking.applied(to: before.booking)
         try require(patch.content, in: conversation, check)
-        try check.finish()
+        requireBegun(conversation, wasAt: before.startsAt, check, unit)
         conversation.take(patch.content)
+        if case .set = patch.content.nextOn { requireNext(conversation, check) }
+        try check.finish()
+        try requireFree(patch.booking.value, for: id, unit)
         try save(&conversation, before, citizen, making: patch.content, unit)
         return try view(conversation, of: citizen, unit.scope)
     }
@@ -110,6 +117,7 @@ public struct Conversations: Sendable {
         var conversation = before
         conversation.take(input.content)
         try hold(&conversation, at: input.heldAt ?? unit.now, check, unit)
+        requireNext(conversation, check)
         try check.finish()
         try save(&conversation, before, citizen, making: input.content, unit)
         return try view(conversation, of: citizen, unit.scope)
@@ -124,12 +132,14 @@ public struct Conversations: Sendable {
     }
 
     /// Says that the conversation did not take place, and why.
-    /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.conflict` when it is not planned
+    /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.conflict` when it is not planned, `Problem.invalid` for a citizen who stayed away
+    ///   from what has not begun
     public func cancel(
         _ id: ConversationID, of caseID: CaseID, _ input: NewConversationCancellation, ifMatch precondition: Precondition, _ unit: UnitOfWork
     ) throws -> ConversationView {
-        try turn(id, of: caseID, .cancelled, precondition, unit) { (conversation) throws(ConversationFault) in
-            try conversation.cancel(input.how, reason: input.reason)
+        let now = unit.now
+        return try turn(id, of: caseID, .cancelled, precondition, unit) { (conversation) throws(ConversationFault) in
+            try conversation.cancel(input.how, reason: input.reason, at: now)
         }
     }
 

@@ -22,12 +22,12 @@ extension Worklists {
         return (WorkLine.byDay(dated) + WorkLine.byDay(undated), isWhole)
     }
 
-    /// Conversations that are planned from today on.
+    /// Conversations that are planned from today on, in open cases: of a closed one there is nothing to do here.
     private func booked(_ filter: WorklistFilter, through last: Day, _ scope: ReadScope) throws -> [WorkLine] {
         try ConversationStore.page(
             viewer: scope.viewer,
             filter: ConversationFilter(
-                responsible: filter.responsible, team: filter.team, state: .planlagt, from: Copenhagen.startOfDay(scope.today),
+                responsible: filter.responsible, team: filter.team, state: .planlagt, isCaseOpen: true, from: Copenhagen.startOfDay(scope.today),
                 to: Copenhagen.startOfDay(last.advanced(by: 1))
             ),
             after: nil, limit: filter.limit + 1, in: scope.db

@@ -25,6 +25,8 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
 }
 
 extension Role {
+    /// The roles of people who work with cases.
+    public static let workingWithCases: Set<Role> = [.sagsbehandler, .virksomhedskonsulent, .teamleder, .leder]
     /// The roles that may protect a citizen and end the protection.
     public static let protecting: Set<Role> = [.sagsbehandler, .teamleder, .leder]
 }

@@ -3,6 +3,8 @@ public struct Conversation: Hashable, Sendable {
     public let id: ConversationID
     public let caseID: CaseID
     public var kind: ConversationKind
+    /// Whether somebody said which kind it is; else it is the first one where none was held before, and follows where one was.
+    public var isKindSet: Bool
     public var form: ConversationForm
     /// When it is planned to begin.
     public var startsAt: Instant
@@ -43,14 +45,15 @@ public struct Conversation: Hashable, Sendable {
     }
 
     public init(
-        id: ConversationID, caseID: CaseID, kind: ConversationKind, form: ConversationForm, startsAt: Instant, minutes: Int? = nil,
-        place: String? = nil, responsible: StaffID, state: ConversationState = .planlagt, heldAt: Instant? = nil, cancelReason: String? = nil,
+        id: ConversationID, caseID: CaseID, kind: ConversationKind, isKindSet: Bool = false, form: ConversationForm, startsAt: Instant,
+        minutes: Int? = nil, place: String? = nil, responsible: StaffID, state: ConversationState = .planlagt, heldAt: Instant? = nil, cancelReason: String? = nil,
         staff: [StaffID] = [], actors: [ActorID] = [], search: JobSearch = JobSearch(), notes: String? = nil, nextOn: Day? = nil,
         booking: Booking? = nil, ticks: [GuideStepID] = [], version: Int = 1
     ) {
         self.id = id
         self.caseID = caseID
         self.kind = kind
+        self.isKindSet = isKindSet
         self.form = form
         self.startsAt = startsAt
         self.minutes = minutes

@@ -6,19 +6,28 @@ public struct ConversationFilter: Sendable {
     /// The case's team.
     public var team: TeamID?
     public var state: ConversationState?
+    /// The other system that keeps their bookings.
+    public var bookingSystem: String?
+    /// That system's own id of the booking; it says nothing without the system.
+    public var bookingKey: String?
+    /// Whether those of closed cases are left out.
+    public var isCaseOpen: Bool
     /// Planned to begin then or later.
     public var from: Instant?
     /// Planned to begin before.
     public var to: Instant?
 
     public init(
-        caseID: CaseID? = nil, responsible: StaffID? = nil, team: TeamID? = nil, state: ConversationState? = nil, from: Instant? = nil,
-        to: Instant? = nil
+        caseID: CaseID? = nil, responsible: StaffID? = nil, team: TeamID? = nil, state: ConversationState? = nil,
+        bookingSystem: String? = nil, bookingKey: String? = nil, isCaseOpen: Bool = false, from: Instant? = nil, to: Instant? = nil
     ) {
         self.caseID = caseID
         self.responsible = responsible
         self.team = team
         self.state = state
+        self.bookingSystem = bookingSystem
+        self.bookingKey = bookingKey
+        self.isCaseOpen = isCaseOpen
         self.from = from
         self.to = to
     }

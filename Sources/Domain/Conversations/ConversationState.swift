@@ -31,21 +31,34 @@ public enum ConversationCancellation: String, Sendable, CaseIterable {
 public enum ConversationFault: Error, Hashable, Sendable {
     /// It is not planned any more; where it stands is given.
     case notPlanned(ConversationState)
-    case notHeld
-    case notCancelled
+    /// It was not held; where it stands is given.
+    case notHeld(ConversationState)
+    /// It was not cancelled, and the citizen did not stay away; where it stands is given.
+    case notCancelled(ConversationState)
     /// A reason is needed.
     case reasonMissing
+    /// Nobody can have stayed away from what has not begun; when it does is given.
+    case notBegun(Instant)
 
-    /// What the caseworker reads, in Danish.
+    /// What the caseworker reads, in Danish: where it stands, and what can be done.
     public var text: String {
         switch self {
-        case .notPlanned(.afholdt): "Samtalen er afholdt."
-        case .notPlanned(.aflyst): "Samtalen er aflyst."
-        case .notPlanned(.udeblevet): "Borgeren udeblev fra samtalen."
-        case .notPlanned(.planlagt): "Samtalen er planlagt."
-        case .notHeld: "Samtalen er ikke afholdt."
-        case .notCancelled: "Samtalen er ikke aflyst."
+        case .notPlanned(.afholdt): "Samtalen er allerede afholdt. Er det en fejl, så sæt den først tilbage til planlagt."
+        case .notPlanned(.aflyst): "Samtalen er aflyst. Sæt den først tilbage til planlagt, eller planlæg en ny."
+        case .notPlanned(.udeblevet): "Borgeren udeblev fra samtalen. Er det en fejl, så sæt den først tilbage til planlagt; ellers planlæg en ny."
+        case .notPlanned(.planlagt), .notHeld(.planlagt), .notCancelled(.planlagt):
+            "Samtalen er planlagt, så der er ikke noget at tage tilbage. Den kan holdes, flyttes eller aflyses."
+        case .notHeld(.aflyst), .notHeld(.udeblevet):
+            "Samtalen blev ikke til noget, så den er ikke afholdt. Blev den holdt alligevel, så tag aflysningen tilbage, og skriv så, at den er holdt."
+        case .notCancelled(.afholdt):
+            "Samtalen er afholdt og ikke aflyst. Blev den ikke holdt, så tag det tilbage, at den er holdt, og aflys den så."
+        case .notHeld(.afholdt), .notCancelled(.aflyst), .notCancelled(.udeblevet): "Samtalen har ændret sig. Hent den, og prøv igen."
         case .reasonMissing: "Skriv, hvorfor."
+        case .notBegun(let instant):
+            """
+            Samtalen begynder først den \(Copenhagen.day(of: instant).danish) kl. \(Copenhagen.clock(of: instant)), så borgeren kan ikke være \
+            udeblevet endnu. Bliver den ikke til noget, så aflys den.
+            """
         }
     }
 }
@@ -65,15 +78,16 @@ extension Conversation {
     /// Takes back that it took place.
     /// - Throws: ``ConversationFault/notHeld``
     public mutating func undoHolding() throws(ConversationFault) {
-        guard state == .afholdt else { throw .notHeld }
+        guard state == .afholdt else { throw .notHeld(state) }
         state = .planlagt
         heldAt = nil
     }
 
-    /// Says that it did not take place, and why.
+    /// Says that it did not take place, and why. The citizen stays away from what has begun; what is to come is cancelled.
     /// - Throws: ``ConversationFault``
-    public mutating func cancel(_ how: ConversationCancellation, reason: String) throws(ConversationFault) {
+    public mutating func cancel(_ how: ConversationCancellation, reason: String, at now: Instant) throws(ConversationFault) {
         guard isPlanned else { throw .notPlanned(state) }
+        if how == .udeblevet, now < startsAt { throw .notBegun(startsAt) }
         guard reason.isWritten else { throw .reasonMissing }
         state = how.state
         cancelReason = reason
@@ -82,7 +96,7 @@ extension Conversation {
     /// Takes back that it did not take place.
     /// - Throws: ``ConversationFault/notCancelled``
     public mutating func undoCancelling() throws(ConversationFault) {
-        guard state == .aflyst || state == .udeblevet else { throw .notCancelled }
+        guard state == .aflyst || state == .udeblevet else { throw .notCancelled(state) }
         state = .planlagt
         cancelReason = nil
     }

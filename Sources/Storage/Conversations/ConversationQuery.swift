@@ -1,7 +1,7 @@
 import Domain
 
 /// The list of conversations `v` in cases `c` with their citizens `z`, in order of time. Where somebody holds them, or one case is asked for,
-/// it goes by that index; where reach is narrow, by the conversations of the viewer's cases; else by the index of time, from the beginning
+/// it goes by that index, and one booking by its own; where reach is narrow, by the conversations of the viewer's cases; else by the index of time, from the beginning
 /// asked for.
 struct ConversationQuery {
     let sql: String
@@ -21,8 +21,17 @@ struct ConversationQuery {
         if let responsible = filter.responsible { narrow("v.responsible = ?", [.id(responsible)]) }
         if let team = filter.team { narrow("c.team = ?", [.id(team)]) }
         if let state = filter.state { narrow("v.state = ?", [.text(state.rawValue)]) }
+        if filter.isCaseOpen { narrow("c.state = 'aaben'", []) }
+        switch (filter.bookingSystem, filter.bookingKey) {
+        case (let system?, let key?):
+            narrow("v.id = (SELECT id FROM conversation WHERE source_system = ? AND source_id = ?)", [.text(system), .text(key)])
+        case (let system?, nil): narrow("v.source_system = ?", [.text(system)])
+        case (nil, _): break
+        }
         narrow(sight.condition, sight.values)
-        let way = if filter.caseID != nil {
+        let way = if filter.bookingSystem != nil, filter.bookingKey != nil {
+            WayIntoCases(only: "conversation v")
+        } else if filter.caseID != nil {
             WayIntoCases(only: "conversation v INDEXED BY conversation_by_case")
         } else if filter.responsible != nil {
             WayIntoCases(only: "conversation v INDEXED BY conversation_by_responsible")

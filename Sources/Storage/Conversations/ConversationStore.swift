@@ -6,7 +6,7 @@ public enum ConversationStore {
     static let columns = """
         v.id, v.case_id, v.kind, v.form, v.starts_at, v.minutes, v.place, v.responsible, v.state, v.held_at, v.cancel_reason, v.focus,
         v.applications_agreed, v.applications_sent, v.unsolicited_agreed, v.unsolicited_sent, v.notes, v.next_on, v.source_system, v.source_id,
-        v.version
+        v.kind_set, v.version
         """
 
     /// - Throws: `StorageError`
@@ -30,13 +30,33 @@ public enum ConversationStore {
     }
 
     /// The last one that was held in a case before an instant.
+    /// - Parameter id: one that does not count.
     /// - Throws: `StorageError`
-    public static func lastHeld(of caseID: CaseID, before instant: Instant, in db: Connection) throws -> Conversation? {
+    public static func lastHeld(
+        of caseID: CaseID, before instant: Instant = .latest, besides id: ConversationID? = nil, in db: Connection
+    ) throws -> Conversation? {
         let sql = """
             SELECT \(columns) FROM conversation v INDEXED BY conversation_by_case
-            WHERE v.case_id = ? AND v.state = 'afholdt' AND v.held_at < ? ORDER BY v.held_at DESC, v.id DESC LIMIT 1
+            WHERE v.case_id = ? AND v.state = 'afholdt' AND v.held_at < ? AND v.id IS NOT ? ORDER BY v.held_at DESC, v.id DESC LIMIT 1
             """
-        return try one(sql, [.id(caseID), .instant(instant)], db)
+        return try one(sql, [.id(caseID), .instant(instant), .optional(id)], db)
+    }
+
+    /// The planned ones of a case of which nobody said what kind they are, the earliest first.
+    /// - Throws: `StorageError`
+    public static func ofOpenKind(_ caseID: CaseID, in db: Connection) throws -> [Conversation] {
+        let sql = """
+            SELECT \(columns) FROM conversation v INDEXED BY conversation_by_case
+            WHERE v.case_id = ? AND v.state = 'planlagt' AND v.kind_set = 0 ORDER BY v.starts_at, v.id
+            """
+        return try db.all(composed: sql, [.id(caseID)]) { try conversation($0) }.map { try whole($0, db) }
+    }
+
+    /// The one that a booking belongs to.
+    /// - Throws: `StorageError`
+    public static func find(_ booking: Conversation.Booking, in db: Connection) throws -> Conversation? {
+        let sql = "SELECT \(columns) FROM conversation v INDEXED BY conversation_booked_once WHERE v.source_system = ? AND v.source_id = ?"
+        return try one(sql, [.text(booking.system), .text(booking.id)], db)
     }
 
     /// A page of the conversations in cases that the viewer may see, the earliest first, each with its citizen.
@@ -47,7 +67,7 @@ public enum ConversationStore {
     ) throws -> [(conversation: Conversation, citizen: CitizenID)] {
         let query = ConversationQuery(viewer: viewer, filter: filter, after: after)
         let rows = try db.all(composed: query.sql, query.values + [.int(limit)]) { row in
-            (conversation: try conversation(row), citizen: try row.id(21, as: Citizen.self))
+            (conversation: try conversation(row), citizen: try row.id(22, as: Citizen.self))
         }
         return try rows.map { (try whole($0.conversation, db), $0.citizen) }
     }
@@ -58,8 +78,8 @@ public enum ConversationStore {
             """
             INSERT INTO conversation (id, case_id, kind, form, starts_at, minutes, place, responsible, state, held_at, cancel_reason, focus,
                 applications_agreed, applications_sent, unsolicited_agreed, unsolicited_sent, notes, next_on, source_system, source_id,
-                version, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                kind_set, version, created_at, created_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, values(of: conversation) + [.instant(now), .optional(staff)]
         )
         try insertParts(of: conversation, db)
@@ -71,7 +91,7 @@ public enum ConversationStore {
             """
             UPDATE conversation SET id = ?, case_id = ?, kind = ?, form = ?, starts_at = ?, minutes = ?, place = ?, responsible = ?, state = ?,
                 held_at = ?, cancel_reason = ?, focus = ?, applications_agreed = ?, applications_sent = ?, unsolicited_agreed = ?,
-                unsolicited_sent = ?, notes = ?, next_on = ?, source_system = ?, source_id = ?, version = ?
+                unsolicited_sent = ?, notes = ?, next_on = ?, source_system = ?, source_id = ?, kind_set = ?, version = ?
             WHERE id = ?
             """, values(of: conversation) + [.id(conversation.id)]
         )
@@ -91,7 +111,7 @@ public enum ConversationStore {
             .optional(search.focus?.rawValue), .optional(search.applicationsAgreed), .optional(search.applicationsSent),
             .optional(search.unsolicitedAgreed), .optional(search.unsolicitedSent), .optional(conversation.notes),
             .optional(conversation.nextOn), .optional(conversation.booking?.system), .optional(conversation.booking?.id),
-            .int(conversation.version),
+            .bool(conversation.isKindSet), .int(conversation.version),
         ]
     }
 
@@ -144,15 +164,15 @@ public enum ConversationStore {
         let system = try row.optionalText(18)
         let key = try row.optionalText(19)
         return Conversation(
-            id: try row.id(0), caseID: try row.id(1), kind: kind, form: form, startsAt: try row.instant(4), minutes: try row.optionalInt(5),
-            place: try row.optionalText(6), responsible: try row.id(7), state: state, heldAt: try row.optionalInstant(9),
+            id: try row.id(0), caseID: try row.id(1), kind: kind, isKindSet: try row.bool(20), form: form, startsAt: try row.instant(4),
+            minutes: try row.optionalInt(5), place: try row.optionalText(6), responsible: try row.id(7), state: state, heldAt: try row.optionalInstant(9),
             cancelReason: try row.optionalText(10),
             search: JobSearch(
                 focus: focus, applicationsAgreed: try row.optionalInt(12), applicationsSent: try row.optionalInt(13),
                 unsolicitedAgreed: try row.optionalInt(14), unsolicitedSent: try row.optionalInt(15)
             ),
             notes: try row.optionalText(16), nextOn: try row.optionalDay(17),
-            booking: system.flatMap { system in key.map { Conversation.Booking(system: system, id: $0) } }, version: try row.int(20)
+            booking: system.flatMap { system in key.map { Conversation.Booking(system: system, id: $0) } }, version: try row.int(21)
         )
     }
 }

@@ -46,8 +46,8 @@ struct ConversationStateTests {
             switch step {
             case .hold: try conversation.hold(at: instant)
             case .undoHolding: try conversation.undoHolding()
-            case .cancel: try conversation.cancel(.aflyst, reason: "Prøve")
-            case .miss: try conversation.cancel(.udeblevet, reason: "Prøve")
+            case .cancel: try conversation.cancel(.aflyst, reason: "Prøve", at: instant)
+            case .miss: try conversation.cancel(.udeblevet, reason: "Prøve", at: instant)
             case .undoCancelling: try conversation.undoCancelling()
             }
             return true
@@ -59,8 +59,30 @@ struct ConversationStateTests {
     @Test("That one did not take place wants a reason")
     func reason() {
         var conversation = conversation()
-        #expect(throws: ConversationFault.reasonMissing) { try conversation.cancel(.aflyst, reason: " \n") }
+        #expect(throws: ConversationFault.reasonMissing) { try conversation.cancel(.aflyst, reason: " \n", at: conversation.startsAt) }
         #expect(conversation.isPlanned)
+    }
+
+    @Test("The citizen stays away from what has begun; what is to come can be cancelled")
+    func notBegun() throws {
+        var conversation = conversation()
+        let start = conversation.startsAt
+        let early = start.advanced(byMilliseconds: -1)
+        #expect(throws: ConversationFault.notBegun(start)) { try conversation.cancel(.udeblevet, reason: "Kom ikke", at: early) }
+        #expect(conversation.isPlanned)
+        try conversation.cancel(.udeblevet, reason: "Kom ikke", at: start)
+        #expect(conversation.state == .udeblevet)
+        try conversation.undoCancelling()
+        try conversation.cancel(.aflyst, reason: "Syg", at: early)
+        #expect(conversation.state == .aflyst)
+    }
+
+    @Test("What cannot be done says what can", arguments: ConversationState.allCases)
+    func texts(state: ConversationState) {
+        for fault in [ConversationFault.notPlanned(state), .notHeld(state), .notCancelled(state)] {
+            #expect(fault.text.split(separator: " ").count > 8, "\(fault.text)")
+            #expect([" sæt ", "Sæt ", " tag ", "Den kan ", "Hent "].contains(where: fault.text.contains), "\(fault.text)")
+        }
     }
 
     @Test("What is due: passed, today and this ISO week, by the Danish calendar, where 2026 has a week 53 (2.11)")

@@ -143,13 +143,15 @@ struct ConversationTests {
 
     @Test("Held, cancelled and missed each lead back to planned and nowhere else")
     func states() throws {
-        let planned = try desk.plan()
+        let planned = try desk.plan(inHours: -1)
         func put(_ rest: String, _ body: String?, _ method: String = "PUT") throws -> TestAnswer {
             try desk.client.change(method, desk.path(planned, rest), body, ifMatch: "*")
         }
         #expect(try put("/completion", #"{"heldAt": "\#(desk.hours(1))"}"#).faults == ["/heldAt in-the-future"])
         #expect(try put("/completion", "{}").text("state") == "afholdt")
-        #expect(try put("/completion", "{}").text("code") == "not-planned")
+        let twice = try put("/completion", "{}")
+        #expect(twice.text("code") == "not-planned")
+        #expect(twice.text("detail") == "Samtalen er allerede afholdt. Er det en fejl, så sæt den først tilbage til planlagt.")
         #expect(try put("/cancellation", #"{"state": "aflyst", "reason": "Syg"}"#).text("code") == "not-planned")
         #expect(try put("/cancellation", nil, "DELETE").text("code") == "not-cancelled")
         #expect(try put("/completion", nil, "DELETE").text("state") == "planlagt")

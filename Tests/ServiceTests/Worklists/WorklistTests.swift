@@ -30,6 +30,22 @@ struct WorklistTests {
         #expect(try list("naeste-samtaler", "?weeks=20&limit=1").json["complete"]?.boolean == false)
     }
 
+    @Test("A closed case's booked talk is not there, and fills no place of the list; it is again when the case is")
+    func closedCases() throws {
+        let (closed, open) = (try desk.caseFile(1), try desk.caseFile(2))
+        for (caseID, day) in [(closed, "2026-03-12"), (open, "2026-03-20")] {
+            #expect(try desk.client.post("/v1/cases/\(caseID)/conversations", #"{"form": "telefonisk", "startsAt": "\#(day)T09:00:00Z"}"#).status == 201)
+        }
+        #expect(try list("naeste-samtaler", "?kind=booket").texts("items", "case") == [closed, open])
+        let closing = try desk.client.change("PUT", "/v1/cases/\(closed)/closure", #"{"reason": "job"}"#, ifMatch: "*")
+        try #require(closing.status == 200, "\(closing.text)")
+        let found = try list("naeste-samtaler", "?kind=booket&limit=1")
+        #expect(found.texts("items", "case") == [open])
+        #expect(found.json["complete"]?.boolean == true)
+        #expect(try desk.client.change("DELETE", "/v1/cases/\(closed)/closure", nil, ifMatch: "*").status == 200)
+        #expect(try list("naeste-samtaler", "?kind=booket").texts("items", "case") == [closed, open])
+    }
+
     @Test("Citizens without a next conversation: the day passed, a day was agreed, or nothing; each told apart, and those where nothing is agreed last")
     func withoutNext() throws {
         let (unsettled, agreed, cancelled, held, never) = (

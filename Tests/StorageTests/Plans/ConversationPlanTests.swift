@@ -38,6 +38,8 @@ struct ConversationPlanTests {
         let filters: [(String, ConversationFilter)] = [
             ("none", ConversationFilter()), ("responsible", ConversationFilter(responsible: ids.next())), ("case", ConversationFilter(caseID: ids.next())),
             ("team", ConversationFilter(team: ids.next())), ("state", ConversationFilter(state: .planlagt, from: .earliest, to: .latest)),
+            ("system", ConversationFilter(bookingSystem: "Prøvebooking")), ("open", ConversationFilter(state: .planlagt, isCaseOpen: true)),
+            ("booking", ConversationFilter(bookingSystem: "Prøvebooking", bookingKey: "B-1")),
         ]
         for (reach, viewer) in viewers() {
             for (name, filter) in filters {
@@ -59,6 +61,9 @@ struct ConversationPlanTests {
     func ofOneCase() throws {
         try expectSearches("page") { _ = try ConversationStore.all(of: ids.next(), after: nil, limit: 51, in: $0) }
         try expectSearches("last") { _ = try ConversationStore.lastHeld(of: ids.next(), before: .latest, in: $0) }
+        try expectSearches("last but one") { _ = try ConversationStore.lastHeld(of: ids.next(), besides: ids.next(), in: $0) }
+        try expectSearches("kinds") { _ = try ConversationStore.ofOpenKind(ids.next(), in: $0) }
+        try expectSearches("booking") { _ = try ConversationStore.find(Conversation.Booking(system: "Prøvebooking", id: "B-1"), in: $0) }
         try expectSearches("one") { _ = try ConversationStore.find(ids.next(), of: ids.next(), in: $0) }
         try expectSearches("plans") { _ = try JobPlanStore.numbers(madeIn: ids.next(), in: $0) }
         try expectSearches("guide") { _ = try GuideStore.inUse(by: ids.next(), for: .foerste, in: $0) }
