@@ -159,7 +159,9 @@ def fill_in(center, page):
     citizen = next(
         (actor["id"] for actor in center.ask("GET", f"/v1/cases/{case}/actors", token=caseworker)["items"] if actor["role"] == "borger")
     )
+    before = [version["number"] for version in center.ask("GET", plans, token=caseworker)["items"]]
     number = center.ask("POST", plans, {
+        "basedOn": max(before, default=0),
         "lines": [
             {"letter": "A", "kind": "funktion", "text": "At passe <b>dyr</b> & haver"},
             {"letter": "B", "kind": "opgave", "text": "Ringer til et gartneri", "responsible": {"actor": citizen}, "due": "2027-01-15"},

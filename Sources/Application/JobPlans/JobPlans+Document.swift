@@ -16,7 +16,11 @@ extension JobPlans {
         return Printed(JobPlanDocument(
             name: person.name, date: Copenhagen.day(of: version.createdAt).danish, cpr: cpr, number: plan.version, focus: plan.focus.rawValue,
             focusShift: plan.focus == .a ? plan.focusShiftOn?.danish : nil, returnBy: version.returnBy?.danish,
-            letters: try PlanLetter.allCases.map { try letter($0, of: plan, in: caseID, scope) }, note: version.note,
+            letters: try PlanLetter.allCases.map { try letter($0, of: plan, in: caseID, person.name, scope) }, note: version.note,
+            agreements: try agreements.all(ofSource: version.id, scope).filter { $0.row.agreement.state.code != .bortfaldet }.map { agreed in
+                let who = try name(of: agreed.row.agreement.responsible, in: caseID, person.name, scope)
+                return JobPlanDocument.Task(who: who, what: agreed.row.agreement.what, due: agreed.row.agreement.due.danish)
+            },
             signatures: [("Borger", .borger), ("Sagsbehandler", .sagsbehandler)].map { title, party in
                 JobPlanDocument.Signature(party: title, signed: version.signature(of: party).map { signature in
                     "\(signature.name), \(signature.day.danish) (\(signature.how.label.lowercased()))"
@@ -25,17 +29,27 @@ extension JobPlans {
         ))
     }
 
-    private func letter(_ letter: PlanLetter, of plan: JobPlan, in caseID: CaseID, _ scope: ReadScope) throws -> JobPlanDocument.Letter {
+    private func letter(
+        _ letter: PlanLetter, of plan: JobPlan, in caseID: CaseID, _ citizen: String, _ scope: ReadScope
+    ) throws -> JobPlanDocument.Letter {
         let contents = plan.entries.filter { $0.letter == letter }.map(\.content)
         let tasks = try contents.compactMap { content -> JobPlanDocument.Task? in
             guard case .task(let what, let responsible, let due) = content else { return nil }
-            return JobPlanDocument.Task(who: try scope.name(of: responsible, in: caseID) ?? "", what: what, due: due?.danish ?? "")
+            return JobPlanDocument.Task(who: try name(of: responsible, in: caseID, citizen, scope), what: what, due: due?.danish ?? "")
         }
         return JobPlanDocument.Letter(
             letter.rawValue, functions: contents.filter { $0.kind == .funktion }.map(\.text),
             employers: contents.filter { $0.kind == .virksomhed }.map(\.text),
             intensity: plan.intensity[letter].map { $0 == 1 ? "1 ansøgning om ugen" : "\($0) ansøgninger om ugen" }, tasks: tasks
         )
+    }
+
+    /// Who does it; the citizen by their own name, on what is their own sheet.
+    private func name(of responsible: Responsible, in caseID: CaseID, _ citizen: String, _ scope: ReadScope) throws -> String {
+        if case .actor(let id) = responsible, let actor = try ActorStore.find(id, of: caseID, in: scope.db), actor.role == .borger, actor.name == nil {
+            return citizen
+        }
+        return try scope.name(of: responsible, in: caseID) ?? ""
     }
 
     /// The number in force, as it is written on paper.

@@ -13,16 +13,18 @@ public struct JobPlanDocument: PrintedDocument {
     let returnBy: [String]
     let letters: [Letter]
     let note: [String]
+    let agreements: [Task]
+    let hasAgreements: Bool
     let signatures: [Signature]
     let besideMinPlan = "ABC-jobplanen er et lokalt arbejdsredskab ved siden af Min Plan. Den erstatter ikke Min Plan og ændrer ikke de krav, der følger af den."
 
-    /// One row of the sheet.
+    /// One part of the sheet: as many rows as its longest column, each short enough to stand whole on a page.
     public struct Letter: Sendable {
         let letter: String
         let functions: [String]
         let employers: [String]
         let intensity: [String]
-        /// Those there are, and two empty ones to write in.
+        /// With two places at least to write in who does what.
         let rows: [Row]
         let tasks: [Task]
         let isEmpty: Bool
@@ -35,9 +37,12 @@ public struct JobPlanDocument: PrintedDocument {
             self.intensity = one(intensity)
             self.tasks = tasks
             isEmpty = functions.isEmpty && employers.isEmpty && tasks.isEmpty
-            let lines = tasks.map { ($0.who + ": " + $0.what, $0.due, false) } + [("", "", true), ("", "", true)]
-            rows = lines.enumerated().map { place, line in
-                Row(isFirst: place == 0, span: lines.count, who: line.0, due: line.1, isBlank: line.2)
+            rows = (0..<max(functions.count, employers.count, tasks.count + 2)).map { place in
+                let task = tasks.indices.contains(place) ? tasks[place] : nil
+                return Row(
+                    isFirst: place == 0, function: functions.indices.contains(place) ? functions[place] : "",
+                    employer: employers.indices.contains(place) ? employers[place] : "", task: task
+                )
             }
         }
     }
@@ -59,10 +64,24 @@ public struct JobPlanDocument: PrintedDocument {
     /// A line of the table.
     struct Row: Sendable {
         let isFirst: Bool
-        let span: Int
+        let function: String
+        let employer: String
         let who: String
         let due: String
+        /// Whether there is room to write who does what.
+        let isOpen: Bool
+        /// Whether nothing stands on it.
         let isBlank: Bool
+
+        init(isFirst: Bool, function: String, employer: String, task: Task?) {
+            self.isFirst = isFirst
+            self.function = function
+            self.employer = employer
+            who = task.map { $0.who + ": " + $0.what } ?? ""
+            due = task?.due ?? ""
+            isOpen = task == nil
+            isBlank = isOpen && function.isEmpty && employer.isEmpty
+        }
     }
 
     /// Who signed or is to sign.
@@ -80,9 +99,10 @@ public struct JobPlanDocument: PrintedDocument {
     /// - Parameters:
     ///   - date: the day of the version, as it is to be read.
     ///   - cpr: in full or masked, as it is to be read.
+    ///   - agreements: what was agreed with the version.
     public init(
         name: String, date: String, cpr: String, number: Int, focus: String, focusShift: String?, returnBy: String?, letters: [Letter],
-        note: String?, signatures: [Signature]
+        note: String?, agreements: [Task], signatures: [Signature]
     ) {
         self.name = name
         self.date = date
@@ -93,6 +113,8 @@ public struct JobPlanDocument: PrintedDocument {
         self.returnBy = one(returnBy)
         self.letters = letters
         self.note = one(note)
+        self.agreements = agreements
+        hasAgreements = !agreements.isEmpty
         self.signatures = signatures
     }
 }

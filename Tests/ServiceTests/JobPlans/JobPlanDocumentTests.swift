@@ -38,6 +38,28 @@ struct JobPlanDocumentTests {
         #expect(!answer.text.contains("{{"))
     }
 
+    @Test("A long plan has a row for each line and no cell over several rows, so that it breaks between rows; each row bears its letter")
+    func long() throws {
+        let lines = (1...8).map { #"{"letter": "B", "kind": "funktion", "text": "At køre tur \#($0)"}"# }.joined(separator: ", ")
+        _ = try desk.version(#"{"basedOn": 1, "lines": [\#(lines)]}"#)
+        let page = try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/2/document").text
+        #expect(!page.contains("rowspan"))
+        for number in 1...8 { #expect(page.contains(">At køre tur \(number)</td>"), "\(number)") }
+        #expect(page.split(separator: #"<span class="again">B</span>"#).count == 8)
+        #expect(page.contains("tr, .block, .note, .sign { break-inside: avoid }"))
+        // Room to write is on paper, and on screens that are wide enough to show it.
+        #expect(page.contains(#"<span class="by-hand">Der er plads til at skrive i hånden.</span>"#))
+        #expect(page.contains(".by-hand, table.sheet.stack .again { display: none }"))
+    }
+
+    @Test("The citizen stands on their own sheet by name, whatever they are called among the actors")
+    func ownName() throws {
+        let actor = try desk.client.post("/v1/cases/\(desk.caseID)/actors", #"{"role": "borger"}"#)
+        try #require(actor.status == 201, "\(actor.text)")
+        _ = try desk.version(#"{"basedOn": 1, "lines": [{"letter": "A", "kind": "opgave", "text": "Ringer", "responsible": {"actor": "\#(actor.text("id"))"}}]}"#)
+        #expect(try desk.client.get("/v1/cases/\(desk.caseID)/abc-jobplans/2/document").text.contains(">Testborger 1: Ringer</td>"))
+    }
+
     @Test("No letter bears a word of value or a colour of its own (R-73)")
     func letters() throws {
         let page = try desk.client.get(path).text
