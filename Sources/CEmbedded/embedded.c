@@ -58,6 +58,10 @@ static const unsigned char migration_0013[] = {
 #embed "../../Migrations/0013_conversation_kind.sql" suffix(,)
     0};
 
+static const unsigned char migration_0014[] = {
+#embed "../../Migrations/0014_acceptances_withdrawn.sql" suffix(,)
+    0};
+
 /* Pages of API, in the order of their names. */
 
 static const unsigned char citizen_plan_css[] = {
@@ -155,6 +159,7 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0011_plan_agreements.sql", migration_0011),
     FILE_OF("Migrations/0012_local_limit.sql", migration_0012),
     FILE_OF("Migrations/0013_conversation_kind.sql", migration_0013),
+    FILE_OF("Migrations/0014_acceptances_withdrawn.sql", migration_0014),
     FILE_OF("Sources/API/Pages/citizen-plan.css", citizen_plan_css),
     FILE_OF("Sources/API/Pages/citizen-plan.html", citizen_plan_html),
     FILE_OF("Sources/API/Pages/citizen-plan.js", citizen_plan_js),

@@ -48,7 +48,7 @@ struct DemoActionPlan {
                     purpose: .init(text: "At gå fra praktik til løn i det tempo, hun kan holde til.")
                 ),
             ],
-            consultant: nil, consultantPhone: "00000017", companyConsultant: company
+            consultantPhone: .set("00000017"), companyConsultant: .set(company)
         )
         let step = try desk.work(at: instant) { unit in .set(try app.actionPlans.make(input, in: caseID, unit).sheet) }
         guard case .set(let sheet) = step else { throw Problem.internalFault }

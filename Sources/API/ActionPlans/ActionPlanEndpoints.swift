@@ -35,9 +35,13 @@ public enum ActionPlanEndpoints {
     static func version(_ app: Kompas) -> Endpoint {
         Endpoint(
             .get, "/v1/cases/{caseID}/indsatsplans/{version}", id: "getIndsatsplan", access: .caseWork(.read, reach: .case("caseID")),
-            audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [], problems: [.notFound]
+            audit: .logged(.laesning, purpose: .sagsbehandling), parameters: [QueryParameter("compareWith", .integer(1...1_000_000))],
+            problems: [.notFound, .invalid]
         ) { call, scope in
-            .actionPlan(try app.actionPlans.version(call.number("version"), of: call.id("caseID"), scope))
+            .actionPlan(
+                try app.actionPlans.version(
+                    call.number("version"), of: call.id("caseID"), comparedWith: call.query.integer("compareWith"), scope)
+            )
         }
     }
 
@@ -81,7 +85,8 @@ public enum ActionPlanEndpoints {
             .get, "/v1/indsatsplans", id: "listAllIndsatsplans", access: .caseWork(.read, reach: .none),
             audit: .logged(.soegning, purpose: .sagsbehandling),
             parameters: [
-                QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier), .limit, .after, .changedSince,
+                QueryParameter("case", .identifier), QueryParameter("responsible", .text(length: 2...36)), QueryParameter("team", .identifier),
+                .limit, .after, .changedSince,
             ],
             body: NoBody.self, problems: [.invalid, .gone], columns: .actionPlans
         ) { call, scope in
@@ -90,10 +95,11 @@ public enum ActionPlanEndpoints {
                 return .feed(page, at: "/v1/indsatsplans", limit: call.query.limit) { $0.actionPlan($1) }
             }
             let page = try app.actionPlans.page(
-                responsible: try call.query.person("responsible", scope), team: call.query.id("team"), after: call.query.text("after"),
-                limit: call.query.limit, scope
+                of: call.query.id("case"), responsible: try call.query.person("responsible", scope), team: call.query.id("team"),
+                after: call.query.text("after"), limit: call.query.limit, scope
             )
-            let query = ["responsible", "team"].compactMap { name in call.query.text(name).map { (name, $0) } } + [("limit", "\(call.query.limit)")]
+            let query = ["case", "responsible", "team"].compactMap { name in call.query.text(name).map { (name, $0) } }
+                + [("limit", "\(call.query.limit)")]
             return .page(page, at: "/v1/indsatsplans", query: query) { $0.actionPlan($1) }
         }
     }

@@ -18,9 +18,9 @@ extension NewActionPlan: BodyInput {
             reader.finish()
             return activity
         }
-        let consultant: StaffID? = fields.optionalID("consultant")
-        let phone = fields.optionalString("consultantPhone", length: 1...40)
-        let company: StaffID? = fields.optionalID("companyConsultant")
+        let consultant: Patch<StaffID> = fields.patchID("consultant")
+        let phone = fields.patchString("consultantPhone", length: 1...40)
+        let company: Patch<StaffID> = fields.patchID("companyConsultant")
         guard subGoals?.contains(where: { $0 == nil }) != true, activities?.contains(where: { $0 == nil }) != true else { return nil }
         self.init(
             basedOn: basedOn, mainGoals: mainGoals, direction: direction, subGoals: subGoals?.compactMap { $0 },
@@ -65,7 +65,8 @@ extension NewOutcome: BodyInput {
         self.init(
             day: fields.optionalDay("day"), state: fields.optionalChoice("state", ActivityState.self),
             evaluation: fields.optionalString("evaluation", length: 1...4_000), acceptedByCitizen: fields.optionalDay("acceptedByCitizen"),
-            acceptedByEmployer: fields.optionalDay("acceptedByEmployer")
+            acceptedByEmployer: fields.optionalDay("acceptedByEmployer"),
+            withdraws: fields.optionalChoices("withdraws", count: 0...PurposeParty.allCases.count, PurposeParty.self) ?? []
         )
     }
 }

@@ -41,16 +41,7 @@ extension JSONWriter {
             }
         }
         planProgress(view.progress)
-        array("attention") { json in
-            for point in view.attention {
-                json.object { json in
-                    json.member("code", point.code.rawValue)
-                    json.member("activity", point.activity)
-                    json.member("subGoal", point.subGoal)
-                    json.member("text", point.text)
-                }
-            }
-        }
+        attention(view.attention)
         member("madeAt", sheet.madeAt)
         member("movedAt", view.movedAt)
     }

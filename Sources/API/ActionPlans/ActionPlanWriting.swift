@@ -10,9 +10,9 @@ extension TableColumns {
         "activities.kindLabel", "activities.provider", "activities.from", "activities.to", "activities.purpose.text",
         "activities.purpose.acceptedByCitizen", "activities.purpose.acceptedByEmployer", "activities.state", "activities.stateLabel",
         "activities.since", "outcomes.id", "outcomes.activity", "outcomes.day", "outcomes.version", "outcomes.state", "outcomes.stateLabel",
-        "outcomes.evaluation", "outcomes.acceptedByCitizen", "outcomes.acceptedByEmployer", "outcomes.recordedAt", "outcomes.recordedBy",
+        "outcomes.evaluation", "outcomes.acceptedByCitizen", "outcomes.acceptedByEmployer", "outcomes.withdraws", "outcomes.recordedAt", "outcomes.recordedBy",
         "progress.activities", "progress.planlagt", "progress.igang", "progress.gennemfoert", "progress.afbrudt", "progress.udsat",
-        "attention.code", "attention.activity", "attention.subGoal", "attention.text", "consultant", "consultantPhone", "companyConsultant",
+        "attention.code", "attention.activity", "attention.subGoal", "attention.version", "attention.text", "consultant", "consultantPhone", "companyConsultant",
         "besideMinPlan", "madeAt", "madeBy", "movedAt"
     )
 }
@@ -51,16 +51,7 @@ extension JSONWriter {
             json.member("activities", view.progress.activities)
             for state in ActivityState.allCases { json.member(key: state.rawValue, view.progress.count[state] ?? 0) }
         }
-        array("attention") { json in
-            for point in view.attention {
-                json.object { json in
-                    json.member("code", point.code.rawValue)
-                    json.member("activity", point.activity)
-                    json.member("subGoal", point.subGoal)
-                    json.member("text", point.text)
-                }
-            }
-        }
+        attention(view.attention)
         member("consultant", sheet.consultant)
         member("consultantPhone", sheet.consultantPhone)
         member("companyConsultant", sheet.companyConsultant)
@@ -68,6 +59,21 @@ extension JSONWriter {
         member("madeAt", sheet.madeAt)
         member("madeBy", sheet.madeBy)
         member("movedAt", view.movedAt)
+        if let comparison = view.comparison { object("comparison") { $0.comparison(comparison, to: plan) } }
+    }
+
+    mutating func attention(_ points: [ActionPlanAttention]) {
+        array("attention") { json in
+            for point in points {
+                json.object { json in
+                    json.member("code", point.code.rawValue)
+                    json.member("activity", point.activity)
+                    json.member("subGoal", point.subGoal)
+                    json.member("version", point.version)
+                    json.member("text", point.text)
+                }
+            }
+        }
     }
 
     private mutating func activity(_ activity: ActionPlan.Activity, _ standing: ActivityStanding, number: Int, subGoal: Int) {
@@ -105,6 +111,9 @@ extension JSONWriter {
         member("evaluation", outcome.evaluation)
         member("acceptedByCitizen", outcome.acceptedByCitizen)
         member("acceptedByEmployer", outcome.acceptedByEmployer)
+        array("withdraws") { json in
+            for party in PurposeParty.allCases where outcome.withdraws.contains(party) { json.value(party.rawValue) }
+        }
         member("recordedAt", outcome.recordedAt)
         member("recordedBy", outcome.recordedBy)
     }

@@ -1,4 +1,5 @@
 public import Domain
+public import JSON
 
 /// A version of an indsatsplan to make. It starts as a copy of the newest one: what is left out is as it was there.
 public struct NewActionPlan: Sendable {
@@ -8,14 +9,14 @@ public struct NewActionPlan: Sendable {
     public var direction: PlanDirection?
     public var subGoals: [NewSubGoal]?
     public var activities: [NewActivity]?
-    /// The caller if left out of a first version.
-    public var consultant: StaffID?
-    public var consultantPhone: String?
-    public var companyConsultant: StaffID?
+    /// The caller if a first version names nobody.
+    public var consultant: Patch<StaffID>
+    public var consultantPhone: Patch<String>
+    public var companyConsultant: Patch<StaffID>
 
     public init(
         basedOn: Int?, mainGoals: [String]?, direction: PlanDirection?, subGoals: [NewSubGoal]?, activities: [NewActivity]?,
-        consultant: StaffID?, consultantPhone: String?, companyConsultant: StaffID?
+        consultant: Patch<StaffID> = .absent, consultantPhone: Patch<String> = .absent, companyConsultant: Patch<StaffID> = .absent
     ) {
         self.basedOn = basedOn
         self.mainGoals = mainGoals
@@ -74,12 +75,17 @@ public struct NewOutcome: Sendable {
     public var evaluation: String?
     public var acceptedByCitizen: Day?
     public var acceptedByEmployer: Day?
+    /// Whose acceptance no longer counts.
+    public var withdraws: [PurposeParty]
 
-    public init(day: Day?, state: ActivityState?, evaluation: String?, acceptedByCitizen: Day?, acceptedByEmployer: Day?) {
+    public init(
+        day: Day?, state: ActivityState?, evaluation: String?, acceptedByCitizen: Day?, acceptedByEmployer: Day?, withdraws: [PurposeParty] = []
+    ) {
         self.day = day
         self.state = state
         self.evaluation = evaluation
         self.acceptedByCitizen = acceptedByCitizen
         self.acceptedByEmployer = acceptedByEmployer
+        self.withdraws = withdraws
     }
 }

@@ -12,19 +12,31 @@ public struct ActionPlanView: Sendable {
     public var attention: [ActionPlanAttention]
     /// When something last happened to the plan.
     public var movedAt: Instant
+    /// What is different from another version.
+    public var comparison: Comparison?
+
+    /// The differences from another version of the same plan.
+    public struct Comparison: Sendable {
+        /// The other version.
+        public var with: ActionPlan
+        public var differences: ActionPlanComparison
+    }
 
     /// Every row about an activity of the version, in order of their days.
     public var outcomes: [ActivityOutcome] { standings.flatMap(\.outcomes).sorted { ($0.day, $0.id) < ($1.day, $1.id) } }
 }
 
 extension ActionPlanView {
+    /// - Parameter trail: what was said about the plan's activities, where it was read already.
     /// - Throws: `StorageError`
-    init(_ head: ActionPlanHead, _ sheet: ActionPlanSheet, _ scope: ReadScope) throws {
-        let outcomes = try ActivityOutcomeStore.all(of: head.id, in: scope.db)
-        let standings = sheet.plan.activities.map { ActivityStanding(of: $0, outcomes: outcomes) }
+    init(_ head: ActionPlanHead, _ sheet: ActionPlanSheet, trail: ActivityTrail? = nil, _ scope: ReadScope) throws {
+        let trail = try trail ?? ActionPlanStore.trail(of: head.id, in: scope.db)
+        let standings = trail.standings(of: sheet.plan)
+        // Of an earlier version nobody needs to hear what it does not have.
+        let outside = sheet.plan.version == head.newest ? trail.underWay(outside: sheet.plan) : []
         self.init(
             sheet: sheet, newest: head.newest, standings: standings, progress: PlanProgress(standings),
-            attention: sheet.plan.attention(on: scope.today, outcomes: outcomes), movedAt: head.movedAt
+            attention: sheet.plan.attention(on: scope.today, standings: standings, outside: outside), movedAt: head.movedAt
         )
     }
 }

@@ -22,7 +22,7 @@ extension ActionPlans {
             try inputs.enumerated().map { index, activity in
                 try self.activity(activity, at: "/activities/\(index)", subGoals, id, check, unit)
             }
-        } ?? before?.activities ?? []
+        } ?? carried(from: before, id, unit)
         do {
             return try ActionPlan(
                 version: (before?.version ?? 0) + 1, mainGoals: input.mainGoals ?? before?.mainGoals ?? [], subGoals: subGoals,
@@ -32,6 +32,14 @@ extension ActionPlans {
             for fault in error.faults { check.faults.add(fault.fault(copied: input.activities == nil)) }
             return nil
         }
+    }
+
+    /// The activities of the version before, for one that starts as its copy. An acceptance that no longer counts stays behind: in a new version
+    /// it would be given anew.
+    private func carried(from before: ActionPlan?, _ id: ActionPlanID?, _ unit: UnitOfWork) throws -> [ActionPlan.Activity] {
+        guard let before, let id else { return [] }
+        let standings = try ActionPlanStore.trail(of: id, in: unit.db).standings(of: before)
+        return zip(before.activities, standings).map { $0.keeping($1.acceptances) }
     }
 
     private func activity(
@@ -51,6 +59,20 @@ extension ActionPlans {
         return ActionPlan.Activity(
             id: input.id ?? unit.ids.next(), subGoal: goal, text: input.text, kind: input.kind, provider: input.provider, from: input.from,
             to: input.to, purpose: input.purpose
+        )
+    }
+}
+
+extension ActionPlan.Activity {
+    /// With those of its own acceptances that count.
+    fileprivate func keeping(_ acceptances: PurposeAcceptances) -> ActionPlan.Activity {
+        guard let purpose else { return self }
+        let kept = Purpose(
+            text: purpose.text, acceptedByCitizen: acceptances.citizen.day == nil ? nil : purpose.acceptedByCitizen,
+            acceptedByEmployer: acceptances.employer.day == nil ? nil : purpose.acceptedByEmployer
+        )
+        return ActionPlan.Activity(
+            id: id, subGoal: subGoal, text: text, kind: kind, provider: provider, from: from, to: to, purpose: kept
         )
     }
 }

@@ -4,9 +4,9 @@ import Storage
 
 /// What comes of activities: dated rows beside the version, which stays as it was.
 extension ActionPlans {
-    /// Records what came of an activity, how it was valued, or who accepted its purpose.
-    /// - Throws: `Problem.notFound` when that version has no such activity; `Problem.invalid` when nothing is said, a day has not come, or it
-    ///   cannot have begun because not both have accepted the purpose (R-53)
+    /// Records what came of an activity, how it was valued, or who accepted its purpose or no longer does.
+    /// - Throws: `Problem.notFound` when that version has no such activity; `Problem.invalid` when nothing is said, a day has not come, an
+    ///   acceptance is taken back that was not given, or it cannot have begun because not both have accepted the purpose (R-53)
     public func record(
         _ input: NewOutcome, of activity: ActivityID, version: Int, in caseID: CaseID, _ unit: UnitOfWork
     ) throws -> ActionPlanView {
@@ -18,7 +18,7 @@ extension ActionPlans {
         let outcome = ActivityOutcome(
             id: unit.ids.next(), activity: activity, planVersion: version, day: input.day ?? unit.today, state: input.state,
             evaluation: input.evaluation, acceptedByCitizen: input.acceptedByCitizen, acceptedByEmployer: input.acceptedByEmployer,
-            recordedAt: unit.now, recordedBy: unit.authority.staff
+            withdraws: Set(input.withdraws), recordedAt: unit.now, recordedBy: unit.authority.staff
         )
         try require(outcome, planned, head, unit)
         try ActivityOutcomeStore.insert(outcome, of: head.id, in: unit.db)
@@ -30,6 +30,7 @@ extension ActionPlans {
         change.compare("evaluation", nil, outcome.evaluation)
         change.compare("acceptedByCitizen", nil, outcome.acceptedByCitizen?.description)
         change.compare("acceptedByEmployer", nil, outcome.acceptedByEmployer?.description)
+        change.compare("withdraws", nil, PurposeParty.named(outcome.withdraws))
         try unit.record(change)
         var moved = head
         moved.movedAt = unit.now
@@ -38,30 +39,54 @@ extension ActionPlans {
 
     private func require(_ outcome: ActivityOutcome, _ planned: ActionPlan.Activity, _ head: ActionPlanHead, _ unit: UnitOfWork) throws {
         let faults = FaultCollector()
-        if outcome.state == nil, outcome.evaluation == nil, outcome.acceptedByCitizen == nil, outcome.acceptedByEmployer == nil {
-            faults.add(Fault(pointer: "", code: "nothing-said", detail: "Skriv, hvor aktiviteten er nået til, hvad den gav, eller hvem der har godkendt formålet."))
+        if outcome.saysNothing {
+            faults.add(Fault(
+                pointer: "", code: "nothing-said",
+                detail: "Skriv, hvor aktiviteten er nået til, hvad den gav, eller hvem der har godkendt formålet."
+            ))
         }
-        for (name, day) in [
-            ("day", outcome.day), ("acceptedByCitizen", outcome.acceptedByCitizen), ("acceptedByEmployer", outcome.acceptedByEmployer),
-        ] {
+        let accepted = [("acceptedByCitizen", outcome.acceptedByCitizen), ("acceptedByEmployer", outcome.acceptedByEmployer)]
+        for (name, day) in [("day", outcome.day)] + accepted {
             guard let day, day > unit.today else { continue }
             faults.add(.notYet("/\(name)"))
         }
         if planned.purpose == nil {
-            for (name, day) in [("acceptedByCitizen", outcome.acceptedByCitizen), ("acceptedByEmployer", outcome.acceptedByEmployer)] where day != nil {
-                faults.add(Fault(pointer: "/\(name)", code: "no-purpose", detail: "Aktiviteten har ikke noget formål at godkende. Skriv det i en ny version af planen."))
+            let said = accepted.filter { $0.1 != nil }.map(\.0) + (outcome.withdraws.isEmpty ? [] : ["withdraws"])
+            for name in said {
+                faults.add(Fault(
+                    pointer: "/\(name)", code: "no-purpose",
+                    detail: "Aktiviteten har ikke noget formål at godkende. Skriv det i en ny version af planen."
+                ))
+            }
+        }
+        let trail = try ActionPlanStore.trail(of: head.id, in: unit.db)
+        if planned.purpose != nil {
+            let before = ActivityStanding(of: planned, version: outcome.planVersion, in: trail).acceptances
+            for party in PurposeParty.allCases where outcome.withdraws.contains(party) && before[party].day == nil {
+                faults.add(Fault(
+                    pointer: "/withdraws", code: "not-accepted",
+                    detail: "\(party == .borger ? "Borgeren" : "Virksomheden") har ikke godkendt formålet, så der er ikke noget at trække tilbage."
+                ))
             }
         }
         if outcome.state?.hasBegun == true, planned.kind.needsPurpose {
-            let rows = try ActivityOutcomeStore.all(of: head.id, in: unit.db) + [outcome]
-            if !ActivityStanding(of: planned, outcomes: rows).isAccepted(by: outcome.day) {
+            let standing = ActivityStanding(of: planned, version: outcome.planVersion, in: trail.adding(outcome))
+            if !standing.acceptances.areGiven(by: outcome.day) {
+                let why = standing.acceptances.reasons.map { " " + $0 }.joined()
                 faults.add(Fault(
                     pointer: "/state", code: "acceptance-missing",
-                    detail: "Både borger og virksomhed skal kende og godkende formålet, før aktiviteten begynder. Skriv, hvornår de gjorde det."
+                    detail: "Både borger og virksomhed skal kende og godkende formålet, før aktiviteten begynder.\(why) Skriv, hvornår de gjorde det."
                 ))
             }
         }
         guard faults.isEmpty else { throw Problem.invalid(faults.faults) }
+    }
+}
+
+extension PurposeParty {
+    /// The codes, in their order; nil for none.
+    fileprivate static func named(_ parties: Set<PurposeParty>) -> String? {
+        parties.isEmpty ? nil : allCases.filter(parties.contains).map(\.rawValue).joined(separator: ", ")
     }
 }
 
@@ -73,7 +98,13 @@ extension ActivityOutcome {
         case .gennemfoert: .completed
         case .afbrudt: .cancelled
         case .udsat: .postponed
+        case nil where !withdraws.isEmpty && acceptedByCitizen == nil && acceptedByEmployer == nil: .withdrawn
         case .planlagt, nil: .changed
         }
+    }
+
+    /// Whether it has nothing in it.
+    fileprivate var saysNothing: Bool {
+        state == nil && evaluation == nil && acceptedByCitizen == nil && acceptedByEmployer == nil && withdraws.isEmpty
     }
 }

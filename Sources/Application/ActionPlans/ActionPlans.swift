@@ -18,26 +18,37 @@ public struct ActionPlans: Sendable {
         }
         guard let head = try ActionPlanStore.head(of: caseID, in: scope.db) else { return Page(items: [], next: nil) }
         let numbers = (1...head.newest).reversed().filter { $0 < before }.prefix(limit + 1)
-        let views = try numbers.map { try view(head, version: $0, scope) }
+        let trail = try ActionPlanStore.trail(of: head.id, in: scope.db)
+        let views = try numbers.map { try view(head, version: $0, trail: trail, scope) }
         return Page(views, limit: limit) { epoch.mark("\($0.sheet.plan.version)") }
     }
 
     /// One version.
-    /// - Throws: `Problem.notFound`
-    public func version(_ version: Int, of caseID: CaseID, _ scope: ReadScope) throws -> ActionPlanView {
+    /// - Parameter other: the number of a version that it is compared with.
+    /// - Throws: `Problem.notFound`, `Problem.invalid` when there is no version to compare with
+    public func version(_ version: Int, of caseID: CaseID, comparedWith other: Int? = nil, _ scope: ReadScope) throws -> ActionPlanView {
         try scope.requireCase(caseID)
         guard let head = try ActionPlanStore.head(of: caseID, in: scope.db), 1...head.newest ~= version else { throw Problem.notFound }
-        return try view(head, version: version, scope)
+        let earlier = try other.map { number in
+            guard 1...head.newest ~= number else {
+                throw Problem.invalid("?compareWith", "unknown-version", "Planen har ingen version \(number).")
+            }
+            guard let sheet = try ActionPlanStore.sheet(head, version: number, in: scope.db) else { throw StorageError.corrupt }
+            return sheet.plan
+        }
+        var view = try view(head, version: version, scope)
+        view.comparison = earlier.map { ActionPlanView.Comparison(with: $0, differences: ActionPlanComparison(from: $0, to: view.sheet.plan)) }
+        return view
     }
 
     /// A page of the plans across cases, each in its newest version, in the order in which they were begun.
     /// - Throws: `Problem.invalid` for an unknown cursor, `Problem.gone`
     public func page(
-        responsible: StaffID?, team: TeamID?, after: String?, limit: Int, _ scope: ReadScope
+        of caseID: CaseID? = nil, responsible: StaffID?, team: TeamID?, after: String?, limit: Int, _ scope: ReadScope
     ) throws -> Page<ActionPlanView> {
         let cursor = IdentifierCursor(epoch: epoch)
         let rows = try ActionPlanStore.page(
-            viewer: scope.viewer, responsible: responsible, team: team, after: cursor.read(after), limit: limit + 1, in: scope.db
+            viewer: scope.viewer, caseID: caseID, responsible: responsible, team: team, after: cursor.read(after), limit: limit + 1, in: scope.db
         )
         let page = Page(rows, limit: limit) { cursor.text($0.head.id) }
         let items = try page.items.map { row in
@@ -60,16 +71,16 @@ public struct ActionPlans: Sendable {
         }
         let before = try head.flatMap { try ActionPlanStore.sheet($0, version: $0.newest, in: unit.db) }
         let check = CodeCheck(unit)
-        try check.requireStaff(input.consultant, at: "/consultant")
-        try check.requireStaff(input.companyConsultant, at: "/companyConsultant")
+        try check.requireStaff(input.consultant.value, at: "/consultant")
+        try check.requireStaff(input.companyConsultant.value, at: "/companyConsultant")
         let plan = try plan(input, before?.plan, head?.id, check, unit)
         try check.finish()
         guard let plan else { throw Problem.internalFault }
         let sheet = ActionPlanSheet(
             id: head?.id ?? unit.ids.next(), caseID: caseID, plan: plan, direction: input.direction ?? before?.direction ?? .forlaens,
-            consultant: input.consultant ?? before?.consultant ?? unit.authority.staff,
-            consultantPhone: input.consultantPhone ?? before?.consultantPhone,
-            companyConsultant: input.companyConsultant ?? before?.companyConsultant, madeAt: unit.now, madeBy: unit.authority.staff
+            consultant: input.consultant.applied(to: before?.consultant) ?? (before == nil ? unit.authority.staff : nil),
+            consultantPhone: input.consultantPhone.applied(to: before?.consultantPhone),
+            companyConsultant: input.companyConsultant.applied(to: before?.companyConsultant), madeAt: unit.now, madeBy: unit.authority.staff
         )
         try ActionPlanStore.insert(sheet, in: unit.db)
         var change = Change(.actionPlan, sheet.id, .created, case: caseID, citizen: citizen)
@@ -80,9 +91,9 @@ public struct ActionPlans: Sendable {
         return try ActionPlanView(made, sheet, unit.scope)
     }
 
-    func view(_ head: ActionPlanHead, version: Int, _ scope: ReadScope) throws -> ActionPlanView {
+    func view(_ head: ActionPlanHead, version: Int, trail: ActivityTrail? = nil, _ scope: ReadScope) throws -> ActionPlanView {
         guard let sheet = try ActionPlanStore.sheet(head, version: version, in: scope.db) else { throw StorageError.corrupt }
-        return try ActionPlanView(head, sheet, scope)
+        return try ActionPlanView(head, sheet, trail: trail, scope)
     }
 }
 

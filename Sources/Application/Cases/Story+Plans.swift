@@ -13,6 +13,13 @@ extension Story {
         case (.activity, .completed): return ("»\(activity)« blev gennemført.", to("evaluation"))
         case (.activity, .cancelled): return ("»\(activity)« blev afbrudt.", to("evaluation"))
         case (.activity, .postponed): return ("»\(activity)« blev udsat.", to("evaluation"))
+        case (.activity, .withdrawn):
+            let whose = switch to("withdraws") {
+            case PurposeParty.borger.rawValue: "Borgerens"
+            case PurposeParty.virksomhed.rawValue: "Virksomhedens"
+            default: "Borgerens og virksomhedens"
+            }
+            return ("\(whose) godkendelse af formålet med »\(activity)« blev trukket tilbage.", to("evaluation"))
         case (.activity, _):
             let accepted = [to("acceptedByCitizen").map { _ in "borgeren" }, to("acceptedByEmployer").map { _ in "virksomheden" }].compactMap { $0 }
             guard to("evaluation") == nil, !accepted.isEmpty else { return ("»\(activity)« blev evalueret.", to("evaluation")) }

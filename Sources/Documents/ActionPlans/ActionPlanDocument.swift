@@ -82,10 +82,22 @@ extension ActionPlanDocument.Activity {
         state = standing.state.label + (standing.since.map { ", \($0.danish)" } ?? "")
         purpose = one(activity.purpose?.text)
         acceptance = activity.purpose == nil ? [] : [
-            "Borgeren: \(standing.acceptedByCitizen.map { "godkendt \($0.danish)" } ?? "mangler"). "
-                + "Virksomheden: \(standing.acceptedByEmployer.map { "godkendt \($0.danish)" } ?? "mangler").",
+            "Borgeren: \(standing.acceptances.citizen.printed). Virksomheden: \(standing.acceptances.employer.printed).",
         ]
         evaluations = standing.outcomes.compactMap { outcome in outcome.evaluation.map { "\(outcome.day.danish): \($0)" } }
         room = evaluations.isEmpty
+    }
+}
+
+extension PurposeAcceptance {
+    /// As it stands on the sheet.
+    fileprivate var printed: String {
+        switch self {
+        case .missing: "mangler"
+        case .given(let day): "godkendt \(day.danish)"
+        case .withdrawn(let day): "mangler (trukket tilbage \(day.danish))"
+        case .ofAnotherPurpose(let day): "mangler (godkendelsen \(day.danish) gjaldt et andet formål)"
+        case .byAnotherEmployer(let day): "mangler (godkendelsen \(day.danish) gjaldt en anden virksomhed)"
+        }
     }
 }

@@ -32,13 +32,16 @@ public struct ActivityOutcome: Hashable, Sendable {
     public let acceptedByCitizen: Day?
     /// The day on which the employer accepted the purpose.
     public let acceptedByEmployer: Day?
+    /// Whose acceptance of the purpose, as it was recorded until then, no longer counts. A row can give a new one in its place.
+    public let withdraws: Set<PurposeParty>
     public let recordedAt: Instant
     /// `nil` when a system recorded it by itself.
     public let recordedBy: StaffID?
 
     public init(
         id: ActivityOutcomeID, activity: ActivityID, planVersion: Int, day: Day, state: ActivityState? = nil, evaluation: String? = nil,
-        acceptedByCitizen: Day? = nil, acceptedByEmployer: Day? = nil, recordedAt: Instant, recordedBy: StaffID? = nil
+        acceptedByCitizen: Day? = nil, acceptedByEmployer: Day? = nil, withdraws: Set<PurposeParty> = [], recordedAt: Instant,
+        recordedBy: StaffID? = nil
     ) {
         self.id = id
         self.activity = activity
@@ -48,6 +51,7 @@ public struct ActivityOutcome: Hashable, Sendable {
         self.evaluation = evaluation
         self.acceptedByCitizen = acceptedByCitizen
         self.acceptedByEmployer = acceptedByEmployer
+        self.withdraws = withdraws
         self.recordedAt = recordedAt
         self.recordedBy = recordedBy
     }
@@ -61,29 +65,27 @@ public struct ActivityStanding: Hashable, Sendable {
     public let state: ActivityState
     /// Since when; `nil` while nothing is recorded.
     public let since: Day?
-    /// When the citizen accepted the purpose, by the plan or by a row beside it.
-    public let acceptedByCitizen: Day?
-    /// When the employer did.
-    public let acceptedByEmployer: Day?
+    /// Who has accepted the purpose as the version has it, by the version or by a row beside it.
+    public let acceptances: PurposeAcceptances
     /// The rows about it, in order of their days; those of one day in the order in which they were recorded.
     public let outcomes: [ActivityOutcome]
 
-    /// - Parameter outcomes: rows of any activity; the others are passed over.
-    public init(of activity: ActionPlan.Activity, outcomes: [ActivityOutcome]) {
-        let own = outcomes.filter { $0.activity == activity.id }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-        let last = own.last { $0.state != nil }
+    /// - Parameter version: the one in which the activity stands as it is here.
+    public init(of activity: ActionPlan.Activity, version: Int, in trail: ActivityTrail) {
+        outcomes = trail.rows(of: activity.id).sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+        let last = outcomes.last { $0.state != nil }
         state = last?.state ?? .planlagt
         since = last?.day
-        acceptedByCitizen = activity.purpose?.acceptedByCitizen ?? own.lazy.compactMap(\.acceptedByCitizen).min()
-        acceptedByEmployer = activity.purpose?.acceptedByEmployer ?? own.lazy.compactMap(\.acceptedByEmployer).min()
-        self.outcomes = own
+        acceptances = PurposeAcceptances(
+            citizen: AcceptanceReading.acceptance(by: .borger, of: activity, version: version, in: trail),
+            employer: AcceptanceReading.acceptance(by: .virksomhed, of: activity, version: version, in: trail)
+        )
     }
 
-    /// Whether both have accepted by that day.
-    public func isAccepted(by day: Day) -> Bool {
-        guard let acceptedByCitizen, let acceptedByEmployer else { return false }
-        return max(acceptedByCitizen, acceptedByEmployer) <= day
-    }
+    /// When the citizen accepted the purpose, in a way that counts.
+    public var acceptedByCitizen: Day? { acceptances.citizen.day }
+    /// When the employer did.
+    public var acceptedByEmployer: Day? { acceptances.employer.day }
 }
 
 /// How far a plan has come: derived, never entered, and no measure of anybody.

@@ -5,17 +5,29 @@ extension ActionPlanStore {
     /// A page of the plans in cases that the viewer may see, the oldest first, each with its citizen. For one person it goes by their cases;
     /// where reach is narrow, by the viewer's; else by the plans themselves.
     /// - Parameters:
+    ///   - caseID: only that case's.
     ///   - responsible: who answers for the case.
     ///   - team: the case's team.
     ///   - after: the last one on the page before.
     /// - Throws: `StorageError`
     public static func page(
-        viewer: CaseViewer, responsible: StaffID? = nil, team: TeamID? = nil, after: ActionPlanID?, limit: Int, in db: Connection
+        viewer: CaseViewer, caseID: CaseID? = nil, responsible: StaffID? = nil, team: TeamID? = nil, after: ActionPlanID?, limit: Int,
+        in db: Connection
     ) throws -> [(head: ActionPlanHead, citizen: CitizenID)] {
         let sight = SightFilter(viewer)
-        let way = WayIntoCases(viewer, responsible: responsible, to: "action_plan p", as: "p", otherwise: "action_plan p")
+        let way = caseID == nil
+            ? WayIntoCases(viewer, responsible: responsible, to: "action_plan p", as: "p", otherwise: "action_plan p")
+            : WayIntoCases(only: "action_plan p")
         var conditions = ["p.id > ?"]
         var values: [SQLValue] = [after.map { .id($0) } ?? .blob([])]
+        if let caseID {
+            conditions.append("p.case_id = ?")
+            values.append(.id(caseID))
+        }
+        if caseID != nil, let responsible {
+            conditions.append("c.responsible = ?")
+            values.append(.id(responsible))
+        }
         if let team {
             conditions.append("c.team = ?")
             values.append(.id(team))

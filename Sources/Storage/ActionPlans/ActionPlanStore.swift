@@ -141,7 +141,7 @@ public enum ActionPlanStore {
         )
     }
 
-    private static func activity(_ row: borrowing Row) throws -> ActionPlan.Activity {
+    static func activity(_ row: borrowing Row) throws -> ActionPlan.Activity {
         guard let kind = ActivityKind(rawValue: try row.text(4)) else { throw StorageError.corrupt }
         let purpose = try row.optionalText(8)
         let (citizen, employer) = (try row.optionalDay(9), try row.optionalDay(10))

@@ -82,7 +82,10 @@ struct PlanListPlanTests {
             _ = try ActionPlanStore.head(of: caseID, in: db)
             _ = try ActionPlanStore.sheet(head, version: 1, in: db)
             _ = try ActionPlanStore.hasEverHad(ids.next(Activity.self), head.id, in: db)
-            _ = try ActivityOutcomeStore.all(of: head.id, in: db)
+            _ = try ActionPlanStore.trail(of: head.id, in: db)
+            for (_, viewer) in viewers {
+                _ = try ActionPlanStore.page(viewer: viewer, caseID: caseID, responsible: ids.next(), team: ids.next(), after: nil, limit: 51, in: db)
+            }
             _ = try CitizenLinkStore.newest(of: caseID, in: db)
             _ = try ScreeningStore.all(of: caseID, in: db)
             _ = try ScreeningStore.latest(of: caseID, in: db)
