@@ -1,5 +1,6 @@
 import Domain
 import JSON
+import Service
 import Storage
 import Support
 import Testing
