@@ -22,7 +22,7 @@ struct PurposeAcceptanceTests {
         ActivityOutcome(
             id: id(number), activity: id(1), planVersion: version, day: try day("2026-03-\(20 + number)"),
             acceptedByCitizen: try citizen.map { try day($0) }, acceptedByEmployer: try employer.map { try day($0) }, withdraws: withdraws,
-            recordedAt: try instant("2026-03-1\(version)T\(hour ?? 10 + number):00:00Z")
+            recordedAt: try instant("2026-03-1\(version)T\(hour.map { "0\($0)" } ?? "\(10 + number)"):00:00Z")
         )
     }
 
