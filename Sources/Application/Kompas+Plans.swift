@@ -1,7 +1,7 @@
 /// Work with the citizen between the meetings: plans, early signs, strategies, deadlines.
 extension Kompas {
     /// Indsatsplans and what came of their activities.
-    public var actionPlans: ActionPlans { ActionPlans(citizens: citizens, epoch: cursorEpoch) }
+    public var actionPlans: ActionPlans { ActionPlans(citizens: citizens, agreements: agreements, epoch: cursorEpoch) }
     /// Archetypes, screenings, and what may be said of their shares.
     public var screenings: ScreeningWork { ScreeningWork(epoch: cursorEpoch) }
     /// The municipality's own limit of long-term unemployment, and which benefits count.

@@ -21,10 +21,12 @@ extension NewActionPlan: BodyInput {
         let consultant: Patch<StaffID> = fields.patchID("consultant")
         let phone = fields.patchString("consultantPhone", length: 1...40)
         let company: Patch<StaffID> = fields.patchID("companyConsultant")
-        guard subGoals?.contains(where: { $0 == nil }) != true, activities?.contains(where: { $0 == nil }) != true else { return nil }
+        let agreements = NewAgreement.list(fields)
+        guard let agreements, subGoals?.contains(where: { $0 == nil }) != true, activities?.contains(where: { $0 == nil }) != true else { return nil }
         self.init(
             basedOn: basedOn, mainGoals: mainGoals, direction: direction, subGoals: subGoals?.compactMap { $0 },
-            activities: activities?.compactMap { $0 }, consultant: consultant, consultantPhone: phone, companyConsultant: company
+            activities: activities?.compactMap { $0 }, consultant: consultant, consultantPhone: phone, companyConsultant: company,
+            agreements: agreements
         )
     }
 }

@@ -59,6 +59,7 @@ extension JSONWriter {
         member("madeAt", sheet.madeAt)
         member("madeBy", sheet.madeBy)
         member("movedAt", view.movedAt)
+        if let agreed = view.agreements { agreements(agreed) }
         if let comparison = view.comparison { object("comparison") { $0.comparison(comparison, to: plan) } }
     }
 

@@ -13,10 +13,12 @@ public struct NewActionPlan: Sendable {
     public var consultant: Patch<StaffID>
     public var consultantPhone: Patch<String>
     public var companyConsultant: Patch<StaffID>
+    /// Made with the version.
+    public var agreements: [NewAgreement]
 
     public init(
         basedOn: Int?, mainGoals: [String]?, direction: PlanDirection?, subGoals: [NewSubGoal]?, activities: [NewActivity]?,
-        consultant: Patch<StaffID> = .absent, consultantPhone: Patch<String> = .absent, companyConsultant: Patch<StaffID> = .absent
+        consultant: Patch<StaffID> = .absent, consultantPhone: Patch<String> = .absent, companyConsultant: Patch<StaffID> = .absent, agreements: [NewAgreement] = []
     ) {
         self.basedOn = basedOn
         self.mainGoals = mainGoals
@@ -26,6 +28,7 @@ public struct NewActionPlan: Sendable {
         self.consultant = consultant
         self.consultantPhone = consultantPhone
         self.companyConsultant = companyConsultant
+        self.agreements = agreements
     }
 }
 

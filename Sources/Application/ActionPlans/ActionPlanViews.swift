@@ -14,6 +14,8 @@ public struct ActionPlanView: Sendable {
     public var movedAt: Instant
     /// What is different from another version.
     public var comparison: Comparison?
+    /// What was agreed with the version, as it stands now; nil in lists.
+    public var agreements: [AgreementView]?
 
     /// The differences from another version of the same plan.
     public struct Comparison: Sendable {

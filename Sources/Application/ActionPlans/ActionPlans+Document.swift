@@ -16,7 +16,8 @@ extension ActionPlans {
         return Printed(ActionPlanDocument(
             view.sheet, standings: view.standings, citizen: citizen.name,
             cpr: showsCPR ? try fullNumber(of: id, scope) : try citizens.view(citizen, scope).cprMasked, citizenPhone: citizen.contact.phone,
-            consultant: try name(view.sheet.consultant), companyConsultant: try name(view.sheet.companyConsultant)
+            consultant: try name(view.sheet.consultant), companyConsultant: try name(view.sheet.companyConsultant),
+            agreements: try (view.agreements ?? []).printed(for: citizen, scope)
         ))
     }
 

@@ -34,7 +34,7 @@ extension ActionPlans {
         try unit.record(change)
         var moved = head
         moved.movedAt = unit.now
-        return try ActionPlanView(moved, sheet, unit.scope)
+        return try withAgreements(ActionPlanView(moved, sheet, unit.scope), unit.scope)
     }
 
     private func require(_ outcome: ActivityOutcome, _ planned: ActionPlan.Activity, _ head: ActionPlanHead, _ unit: UnitOfWork) throws {

@@ -5,6 +5,7 @@ import Storage
 /// Indsatsplans: from main goal over sub-goals to activities, in versions that never change.
 public struct ActionPlans: Sendable {
     let citizens: Citizens
+    let agreements: Agreements
     let epoch: CursorEpoch
 
     /// Every version of the case's plan, the newest first.
@@ -36,7 +37,7 @@ public struct ActionPlans: Sendable {
             guard let sheet = try ActionPlanStore.sheet(head, version: number, in: scope.db) else { throw StorageError.corrupt }
             return sheet.plan
         }
-        var view = try view(head, version: version, scope)
+        var view = try withAgreements(view(head, version: version, scope), scope)
         view.comparison = earlier.map { ActionPlanView.Comparison(with: $0, differences: ActionPlanComparison(from: $0, to: view.sheet.plan)) }
         return view
     }
@@ -73,6 +74,7 @@ public struct ActionPlans: Sendable {
         let check = CodeCheck(unit)
         try check.requireStaff(input.consultant.value, at: "/consultant")
         try check.requireStaff(input.companyConsultant.value, at: "/companyConsultant")
+        try agreements.require(input.agreements, in: caseID, at: "/agreements", check)
         let plan = try plan(input, before?.plan, head?.id, check, unit)
         try check.finish()
         guard let plan else { throw Problem.internalFault }
@@ -87,8 +89,17 @@ public struct ActionPlans: Sendable {
         change.compare("version", before.map { "\($0.plan.version)" }, "\(plan.version)")
         change.compare("mainGoals", before?.plan.mainGoals.joined(separator: "; "), plan.mainGoals.joined(separator: "; "))
         try unit.record(change)
+        try agreements.add(input.agreements, source: .indsatsplan, sourceID: sheet.id, version: plan.version, in: caseID, citizen, unit)
         let made = ActionPlanHead(id: sheet.id, caseID: caseID, newest: plan.version, movedAt: unit.now)
-        return try ActionPlanView(made, sheet, unit.scope)
+        return try withAgreements(ActionPlanView(made, sheet, unit.scope), unit.scope)
+    }
+
+    /// With what was agreed with the version.
+    func withAgreements(_ view: ActionPlanView, _ scope: ReadScope) throws -> ActionPlanView {
+        var view = view
+        let version = view.sheet.plan.version
+        view.agreements = try agreements.all(ofSource: view.sheet.id, scope).filter { $0.row.sourceVersion == version }
+        return view
     }
 
     func view(_ head: ActionPlanHead, version: Int, trail: ActivityTrail? = nil, _ scope: ReadScope) throws -> ActionPlanView {

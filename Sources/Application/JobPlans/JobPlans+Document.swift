@@ -17,10 +17,7 @@ extension JobPlans {
             name: person.name, date: Copenhagen.day(of: version.createdAt).danish, cpr: cpr, number: plan.version, focus: plan.focus.rawValue,
             focusShift: plan.focus == .a ? plan.focusShiftOn?.danish : nil, returnBy: version.returnBy?.danish,
             letters: try PlanLetter.allCases.map { try letter($0, of: plan, in: caseID, person.name, scope) }, note: version.note,
-            agreements: try agreements.all(ofSource: version.id, scope).filter { $0.row.agreement.state.code != .bortfaldet }.map { agreed in
-                let who = try name(of: agreed.row.agreement.responsible, in: caseID, person.name, scope)
-                return JobPlanDocument.Task(who: who, what: agreed.row.agreement.what, due: agreed.row.agreement.due.danish)
-            },
+            agreements: try agreements.all(ofSource: version.id, scope).printed(for: person, scope),
             signatures: [("Borger", .borger), ("Sagsbehandler", .sagsbehandler)].map { title, party in
                 JobPlanDocument.Signature(party: title, signed: version.signature(of: party).map { signature in
                     "\(signature.name), \(signature.day.danish) (\(signature.how.label.lowercased()))"
@@ -35,7 +32,7 @@ extension JobPlans {
         let contents = plan.entries.filter { $0.letter == letter }.map(\.content)
         let tasks = try contents.compactMap { content -> JobPlanDocument.Task? in
             guard case .task(let what, let responsible, let due) = content else { return nil }
-            return JobPlanDocument.Task(who: try name(of: responsible, in: caseID, citizen, scope), what: what, due: due?.danish ?? "")
+            return JobPlanDocument.Task(who: try scope.name(of: responsible, in: caseID, onPaperOf: citizen) ?? "", what: what, due: due?.danish ?? "")
         }
         return JobPlanDocument.Letter(
             letter.rawValue, functions: contents.filter { $0.kind == .funktion }.map(\.text),
@@ -44,18 +41,34 @@ extension JobPlans {
         )
     }
 
-    /// Who does it; the citizen by their own name, on what is their own sheet.
-    private func name(of responsible: Responsible, in caseID: CaseID, _ citizen: String, _ scope: ReadScope) throws -> String {
-        if case .actor(let id) = responsible, let actor = try ActorStore.find(id, of: caseID, in: scope.db), actor.role == .borger, actor.name == nil {
-            return citizen
-        }
-        return try scope.name(of: responsible, in: caseID) ?? ""
-    }
-
     /// The number in force, as it is written on paper.
     private func inFull(_ citizen: CitizenID, _ scope: ReadScope) throws -> String {
         let numbers = try citizens.numbers(citizen, scope)
         guard let digits = (numbers.first { $0.validTo == nil } ?? numbers.last)?.cpr.digits else { throw StorageError.corrupt }
         return "\(digits.prefix(6))-\(digits.dropFirst(6))"
+    }
+}
+
+extension ReadScope {
+    /// The name of who does something, on a paper that is the citizen's own: theirs, where the actor has none.
+    /// - Parameter citizen: the citizen's name.
+    /// - Throws: `StorageError`
+    func name(of responsible: Responsible, in caseID: CaseID, onPaperOf citizen: String) throws -> String? {
+        if case .actor(let id) = responsible, let actor = try ActorStore.find(id, of: caseID, in: db), actor.role == .borger, actor.name == nil {
+            return citizen
+        }
+        return try name(of: responsible, in: caseID)
+    }
+}
+
+extension [AgreementView] {
+    /// As they stand on the paper of a plan: what was dropped is left out.
+    /// - Throws: `StorageError`
+    func printed(for citizen: Citizen, _ scope: ReadScope) throws -> [PlanAgreement] {
+        try filter { $0.row.agreement.state.code != .bortfaldet }.map { view in
+            let agreement = view.row.agreement
+            let who = try scope.name(of: agreement.responsible, in: view.row.caseID, onPaperOf: citizen.name)
+            return PlanAgreement(who: who ?? view.responsibleName, what: agreement.what, due: agreement.due.danish)
+        }
     }
 }

@@ -15,6 +15,8 @@ public struct ActionPlanDocument: PrintedDocument {
     let version: String
     let mainGoals: [String]
     let subGoals: [SubGoal]
+    let agreements: [PlanAgreement]
+    let hasAgreements: Bool
     let beside: String
 
     /// A sub-goal with the activities that lead to it, each by its number in the plan's order of priority.
@@ -42,10 +44,11 @@ public struct ActionPlanDocument: PrintedDocument {
 
     /// - Parameters:
     ///   - cpr: as it is to be printed, masked or in full.
+    ///   - agreements: what was agreed with the version.
     ///   - standings: where each activity stands, in the plan's order.
     public init(
         _ sheet: ActionPlanSheet, standings: [ActivityStanding], citizen: String, cpr: String, citizenPhone: String?, consultant: String?,
-        companyConsultant: String?
+        companyConsultant: String?, agreements: [PlanAgreement]
     ) {
         name = citizen
         self.cpr = cpr
@@ -63,6 +66,8 @@ public struct ActionPlanDocument: PrintedDocument {
             let own = activities.filter { $0.subGoal == goal.id }.map(\.activity)
             return SubGoal(number: "\(index + 1)", text: goal.text, activities: own, nothing: own.isEmpty)
         }
+        self.agreements = agreements
+        hasAgreements = !agreements.isEmpty
         beside = ActionPlanSheet.besideMinPlan
     }
 }

@@ -13,7 +13,7 @@ public struct JobPlanDocument: PrintedDocument {
     let returnBy: [String]
     let letters: [Letter]
     let note: [String]
-    let agreements: [Task]
+    let agreements: [PlanAgreement]
     let hasAgreements: Bool
     let signatures: [Signature]
     let besideMinPlan = "ABC-jobplanen er et lokalt arbejdsredskab ved siden af Min Plan. Den erstatter ikke Min Plan og ændrer ikke de krav, der følger af den."
@@ -102,7 +102,7 @@ public struct JobPlanDocument: PrintedDocument {
     ///   - agreements: what was agreed with the version.
     public init(
         name: String, date: String, cpr: String, number: Int, focus: String, focusShift: String?, returnBy: String?, letters: [Letter],
-        note: String?, agreements: [Task], signatures: [Signature]
+        note: String?, agreements: [PlanAgreement], signatures: [Signature]
     ) {
         self.name = name
         self.date = date

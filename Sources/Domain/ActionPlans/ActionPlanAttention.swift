@@ -12,6 +12,8 @@ public enum ActionPlanAttention: Hashable, Sendable {
     case noSubGoal
     /// Its last day has passed, and nothing is recorded of how it went.
     case endedUnsaid(ActivityID, ended: Day)
+    /// Its first day has passed, and nothing is recorded of whether it began.
+    case startUnsaid(ActivityID, begins: Day)
     /// It is under way, and the newest version does not have it.
     case underWayOutside(ActivityMention)
 
@@ -23,6 +25,7 @@ public enum ActionPlanAttention: Hashable, Sendable {
         case .nothingLeadsTo: .delmaalUdenAktivitet
         case .noSubGoal: .ingenDelmaal
         case .endedUnsaid: .slutUdenResultat
+        case .startUnsaid: .startUdenNyt
         case .underWayOutside: .igangUdenForPlanen
         }
     }
@@ -35,12 +38,14 @@ public enum ActionPlanAttention: Hashable, Sendable {
         case ingenDelmaal = "ingen-delmaal"
         case slutUdenResultat = "slut-uden-resultat"
         case igangUdenForPlanen = "igang-uden-for-planen"
+        case startUdenNyt = "start-uden-nyt"
     }
 
     /// The activity it is about.
     public var activity: ActivityID? {
         switch self {
-        case .acceptanceMissing(let id, _, _), .acceptanceLate(let id, _, _), .acceptanceGone(let id, _), .endedUnsaid(let id, _): id
+        case .acceptanceMissing(let id, _, _), .acceptanceLate(let id, _, _), .acceptanceGone(let id, _), .endedUnsaid(let id, _),
+            .startUnsaid(let id, _): id
         case .underWayOutside(let mention): mention.activity.id
         case .nothingLeadsTo, .noSubGoal: nil
         }
@@ -67,6 +72,7 @@ public enum ActionPlanAttention: Hashable, Sendable {
         case .nothingLeadsTo: "Ingen aktivitet fører til delmålet endnu. Hvad kunne være det første skridt?"
         case .noSubGoal: "Planen har ingen delmål endnu. Hvad skal være på plads, før hovedmålet kan nås?"
         case .endedUnsaid(_, let day): "Aktiviteten sluttede den \(day.danish). Hvad kom der ud af den?"
+        case .startUnsaid(_, let day): "Aktiviteten skulle begynde den \(day.danish). Er den gået i gang?"
         case .underWayOutside(let mention):
             "»\(mention.activity.text)« er i gang og står ikke i planen længere. Skal den med igen, eller er den slut?"
         }
@@ -85,9 +91,12 @@ extension ActionPlan {
         var points: [ActionPlanAttention] = subGoals.isEmpty ? [.noSubGoal] : []
         for goal in subGoals where !activities.contains(where: { $0.subGoal == goal.id }) { points.append(.nothingLeadsTo(goal.id)) }
         for (activity, standing) in zip(activities, standings) {
-            if activity.kind.needsPurpose, let point = standing.acceptanceAsked(of: activity, on: today) { points.append(point) }
+            let acceptance = activity.kind.needsPurpose ? standing.acceptanceAsked(of: activity, on: today) : nil
+            if let acceptance { points.append(acceptance) }
             if let to = activity.to, to < today, [.planlagt, .igang].contains(standing.state) {
                 points.append(.endedUnsaid(activity.id, ended: to))
+            } else if let from = activity.from, from < today, standing.state == .planlagt, acceptance == nil {
+                points.append(.startUnsaid(activity.id, begins: from))
             }
         }
         return points + outside.map(ActionPlanAttention.underWayOutside)
