@@ -57,7 +57,7 @@ struct ActionPlanAgreementTests {
         #expect(Set(wrong.faults) == ["/agreements/0/due in-the-past", "/consultant unknown-staff"])
         for table in ["action_plan_version", "agreement"] { #expect(try count(table) == 0, "\(table)") }
         let body = #"{"mainGoals": ["Job"], "agreements": [\#(agreement())]}"#
-        let key = [("Idempotency-Key", "019ab3c4-e001-7000-8000-000000000099")]
+        let key = [("Idempotency-Key", "\"019ab3c4-e001-7000-8000-000000000099\"")]
         let (once, again) = (try desk.client.post(path, body, headers: key), try desk.client.post(path, body, headers: key))
         #expect(once.status == 201 && again.status == 201)
         #expect(once.json == again.json)

@@ -49,11 +49,29 @@ struct CitizenLinkEndingTests {
         #expect(changes.contains { $0["field"]?.text == "sheet" && $0["to"]?.text == handedOver }, "\(history.text)")
 
         // The plan goes on without it, and the new link is to the new version.
-        try desk.version(#"{"lines": []}"#)
+        try desk.version(#"{"basedOn": 1, "lines": []}"#)
         #expect(try desk.opened(2).get("/v1/citizen-plan").json["lines"]?.elements?.isEmpty == true)
         let story = try desk.caseworker.get(desk.file.path + "/timeline").items
         let withdrawn = story.first { $0["text"]?.text == "Borgerens link til ABC-jobplanen blev trukket tilbage." }
         #expect(withdrawn?["quote"]?.text == "C, vil lave: Lager\nNej, hellere det.", "\(story)")
+    }
+
+    @Test("A sheet that should have come back is asked for, until the citizen says through the link that it is filled in (R-76)")
+    func comeBack() throws {
+        let desk = try CitizenLinkDesk()
+        let citizen = try desk.opened()
+        func codes() throws -> [String] { try desk.caseworker.get(desk.file.path + "/abc-jobplans/1").json.texts("attention", "code") }
+        try desk.desk.clock.set("2026-12-01T08:00:00Z")
+        #expect(try desk.save(citizen, #"{"lines": [], "message": "Jeg er i gang."}"#).status == 200)
+        #expect(try !codes().contains("ikke-afleveret"))
+        try desk.desk.clock.set("2026-12-11T08:00:00Z")
+        #expect(try codes().contains("ikke-afleveret"))
+        #expect(try !codes().contains("frist-overskredet"))
+        try desk.desk.clock.set("2026-12-05T08:00:00Z")
+        #expect(try desk.save(citizen, #"{"lines": [], "done": true}"#).status == 200)
+        try desk.desk.clock.set("2026-12-16T08:00:00Z")
+        #expect(try !codes().contains("ikke-afleveret"))
+        #expect(try codes().contains("frist-overskredet"))
     }
 
     @Test("A line whose actor turns out to be somebody else becomes a new one: the sheet can still be saved and taken over")

@@ -254,7 +254,7 @@ struct CitizenLinkTests {
         #expect(nothing.text("code") == "nothing-written")
         let task = #"{"lines": [{"letter": "A", "kind": "opgave", "text": "Spørger min nabo"}]}"#
         #expect(try desk.save(citizen, task).status == 200)
-        try desk.version(#"{"lines": []}"#)
+        try desk.version(#"{"basedOn": 1, "lines": []}"#)
         let late = try desk.caseworker.change("PUT", desk.path + "/adoption", "{}", ifMatch: "*")
         #expect(late.text("code") == "newer-version")
 

@@ -47,7 +47,7 @@ struct JobPlanAgreementTests {
         let story = try desk.client.get("/v1/cases/\(desk.caseID)/timeline").items
         #expect(story.suffix(3).map { $0["quote"]?.text } == [nil, "Ringer til tre grossister", "Finder en rute"])
         let history = try desk.desk.history(desk.caseID)
-        #expect(history.last == "aftale.created what: - -> Finder en rute, responsible: - -> Sagsbehandler 4, due: - -> \(desk.day(0))", "\(history)")
+        #expect(history.last == "agreement.created what: - -> Finder en rute, responsible: - -> Sagsbehandler 4, due: - -> \(desk.day(0))", "\(history)")
     }
 
     @Test("They live on as any other: done, and shown so with the version")
@@ -69,7 +69,7 @@ struct JobPlanAgreementTests {
             """#)
         #expect(Set(known.faults) == ["/returnBy in-the-past", "/agreements/0/responsible/actor unknown-actor", "/agreements/0/due in-the-past"])
         for table in ["job_plan", "agreement"] { #expect(try desk.desk.count(table) == 0, "\(table)") }
-        let key = [("Idempotency-Key", "019ab3c4-d003-7000-8000-000000000099")]
+        let key = [("Idempotency-Key", "\"019ab3c4-d003-7000-8000-000000000099\"")]
         let once = try desk.client.post(path, #"{\#(agreed)}"#, headers: key)
         let again = try desk.client.post(path, #"{\#(agreed)}"#, headers: key)
         #expect(once.status == 201 && again.status == 201)
