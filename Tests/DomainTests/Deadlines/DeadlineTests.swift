@@ -54,6 +54,41 @@ struct DeadlineTests {
         #expect(try read(rules, held: Array(held.dropLast(2)), asOf: "2025-09-03").map(\.state) == [.forfalden])
     }
 
+    @Test("What was due before its rule came into force is not asked for; what is due on its first day is, also of months that began before it")
+    func beforeTheRule() throws {
+        func states(ruleFrom: String, asOf: String = "2026-03-10") throws -> [DeadlineState] {
+            try read([rule(from: ruleFrom, to: nil, first: DeadlineRule.FirstTalk(days: 7))], asOf: asOf).map(\.state)
+        }
+        #expect(try states(ruleFrom: "2025-03-10") == [.forfalden, .forfalden])
+        #expect(try states(ruleFrom: "2025-03-11") == [.forfalden], "the first talk was due on 10 March")
+        #expect(try states(ruleFrom: "2025-09-02") == [.forfalden], "the months ended that day")
+        #expect(try states(ruleFrom: "2025-09-03") == [])
+        let facts = DeadlineFacts(
+            targetGroup: "2", benefit: "kontanthjaelp", start: .known(try day("2025-03-03"), .ydelse), held: [], asOf: try day("2026-03-10")
+        )
+        let late = try rule(from: "2026-03-10", to: nil)
+        #expect(DeadlineReading(facts, rules: [late]).remark == "Fristerne i sagen var gået, da reglerne for målgruppen begyndte at gælde.")
+    }
+
+    @Test("A late first talk can still be held; months that are over cannot be made good")
+    func stillHeld() throws {
+        let found = try read([rule(first: DeadlineRule.FirstTalk(days: 7))], asOf: "2025-09-03")
+        #expect(found.map(\.kind) == [.foersteSamtale, .samtaler])
+        #expect(found.map(\.state) == [.forfalden, .forfalden])
+        #expect(found.map(\.canStillBeHeld) == [true, false])
+        #expect(try read([rule()], asOf: "2025-09-02").map(\.canStillBeHeld) == [true])
+        #expect(try read([rule()], held: ["2025-03-04", "2025-03-05", "2025-03-06", "2025-03-07"], asOf: "2025-09-02").map(\.canStillBeHeld) == [false])
+    }
+
+    @Test("A deadline reads as a sentence with its day")
+    func words() throws {
+        let first = DeadlineRule.FirstTalk(days: 7)
+        #expect(try read([rule(talks: nil, first: first)], asOf: "2025-03-05").map(\.text) == ["Første samtale senest den 10. marts 2025. Holdt: 0."])
+        #expect(try read([rule(share: 75)], asOf: "2025-03-05").map(\.text) == [
+            "Mindst 4 samtaler senest den 2. september 2025, for mindst 75 procent af gruppen. Holdt: 0. Reglen gælder gruppen; den enkelte sag kan ikke overskride fristen.",
+        ])
+    }
+
     @Test("A rule about a share of the group makes no single case late, and an a-kasse's talks are not ours")
     func shares() throws {
         #expect(try read([rule(to: nil, share: 75)], asOf: "2026-09-03").map(\.state) == [.gruppe])

@@ -141,6 +141,50 @@ struct ScreeningServiceTests {
         #expect(try desk.jobcenter.client(desk.jobcenter.people.teamLeader.token).get("/v1/reports/screening").status == 403)
     }
 
+    @Test("R-44: the share is of all who began on a benefit that counts as unemployment: those who found a job too, and not the sick-listed")
+    func whoIsCounted() throws {
+        let curve = #"{"points": [{"week": 39, "percent": 24}], "population": "Alle nye", "complete": true, "source": "Egen opgørelse"}"#
+        #expect(try desk.leader.change("PUT", "/v1/survival-curve", curve, ifMatch: "*").status == 200)
+        func counts(_ query: String = "") throws -> [Int64?] {
+            let report = try desk.leader.get("/v1/reports/screening\(query)").json
+            return ["cases", "screened", "flagged", "otherBenefit", "unknownBenefit"].map { report[$0]?.integer }
+        }
+        let others = try (2...4).map { try desk.caseFile($0) }
+        _ = try screen(#"{"risk": "ja", "reason": "Søger smalt."}"#)
+        _ = try screen(#"{"risk": "nej", "reason": "Ringer selv rundt."}"#, in: others[0])
+        #expect(try counts() == [4, 2, 1, 0, 0])
+        for id in [caseID, others[0]] {
+            #expect(try desk.client.change("PUT", "/v1/cases/\(id)/closure", #"{"reason": "job"}"#, ifMatch: "*").status == 200)
+        }
+        #expect(try counts() == [4, 2, 1, 0, 0], "self-supporting now, and still of those who began")
+        let sick = try desk.caseFile(5, group: "6", benefit: "sygedagpenge")
+        _ = try screen(#"{"risk": "ja", "reason": "Har ondt."}"#, in: sick)
+        #expect(try counts() == [4, 2, 1, 1, 0])
+        #expect(try counts("?targetGroup=6") == [0, 0, 0, 1, 0])
+        // Without a period on the first day the next one says it, and without any the case itself.
+        let made = try desk.client.post("/v1/cases", """
+            {"citizen": {"cpr": "\(CaseDesk.cpr(6))", "name": "Testborger 6"}, "team": "\(desk.jobcenter.people.sygedagpenge)", "openedOn": "2026-03-02"}
+            """)
+        #expect(try counts() == [4, 2, 1, 1, 1])
+        let path = "/v1/cases/\(made.text("id"))/benefit-periods"
+        let periods = #"{"periods": [{"benefit": "sygedagpenge", "from": "2025-01-01", "to": "2026-02-01"}, {"benefit": "dagpenge", "from": "2026-03-05"}]}"#
+        #expect(try desk.client.change("PUT", path, periods, ifMatch: "*").status == 200)
+        #expect(try counts() == [5, 2, 1, 1, 0])
+    }
+
+    @Test("R-55: an archetype that was taken out of use by mistake is put back")
+    func backIntoUse() throws {
+        let made = try desk.client.post("/v1/archetypes", #"{"team": "\#(desk.jobcenter.people.sygedagpenge)", "name": "Bente Butik"}"#)
+        let path = "/v1/archetypes/\(made.text("id"))"
+        let out = try desk.client.change("DELETE", path, nil, ifMatch: made.tag)
+        let same = try desk.client.change("PATCH", path, #"{"retired": true}"#, ifMatch: out.tag)
+        #expect(same.json == out.json, "nothing to change")
+        let back = try desk.client.change("PATCH", path, #"{"retired": false}"#, ifMatch: out.tag)
+        #expect(back.json["retiredAt"]?.isNull == true)
+        #expect(back.json["version"]?.integer == 3)
+        #expect(try screen(#"{"archetypes": ["\#(made.text("id"))"], "risk": "ja", "reason": "Ligner"}"#).status == 201)
+    }
+
     @Test("R-45: a curve whose weeks do not rise, or whose shares do, is refused with each place")
     func curves() throws {
         let answer = try desk.leader.change("PUT", "/v1/survival-curve", """

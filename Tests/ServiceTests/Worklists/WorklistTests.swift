@@ -196,6 +196,72 @@ struct WorklistTests {
         #expect(try desk.client.get("/v1/worklists/findes-ikke").status == 404)
     }
 
+    @Test("Months that are over leave the list as many weeks later as it looks ahead; a late first talk stays until it is held")
+    func ageing() throws {
+        let (recent, old) = (try desk.caseFile(1, from: "2025-08-20"), try desk.caseFile(2, from: "2025-07-20"))
+        for caseID in [recent, old] { try desk.held("2025-08-21", in: caseID) }
+        let never = try desk.caseFile(3, from: "2025-07-20")
+        #expect(try list("frister").texts("items", "case") == [never, recent])
+        #expect(try list("frister").texts("items", "day") == ["2025-07-27", "2026-02-19"])
+        #expect(try list("frister", "?weeks=8").texts("items", "day") == ["2025-07-27", "2026-01-19", "2026-01-19", "2026-02-19"])
+        #expect(try list("frister", "?weeks=2").texts("items", "case") == [never])
+        // The case and the share keep them.
+        #expect(try desk.client.get("/v1/cases/\(old)/deadlines").texts("items", "state").contains("forfalden"))
+        let share = try desk.leader.get("/v1/reports/deadlines").items.first { $0["rule"]?["targetGroup"]?.text == "2" }
+        #expect(share?["cases"]?.integer == 3)
+    }
+
+    @Test("A rule from today makes nobody late for months that were over before it")
+    func newRule() throws {
+        _ = try desk.caseFile(1, group: "6", benefit: "sygedagpenge", from: "2025-06-02")
+        let running = try desk.caseFile(2, group: "6", benefit: "sygedagpenge", from: "2025-10-01")
+        let rule = #"{"targetGroup": "6", "from": "\#(PlanDesk.today)", "talks": {"minimum": 4, "withinMonths": 6}, "firstTalk": {"days": 7}, "source": "Ny lov"}"#
+        #expect(try desk.leader.post("/v1/deadline-rules", rule).status == 201)
+        let found = try list("frister")
+        #expect(found.texts("items", "case") == [running])
+        #expect(found.texts("items", "text") == ["Mindst 4 samtaler senest den 31. marts 2026. Holdt: 0."])
+    }
+
+    @Test("Cases of which it is not known from when months count come last, as a kind of their own")
+    func withoutStart() throws {
+        let late = try desk.caseFile(1, from: "2026-03-02")
+        let summed = try desk.caseFile(2, group: "1", benefit: "dagpenge", from: "2026-01-05")
+        let ended = try desk.caseFile(3, from: "2026-02-02", to: "2026-02-20")
+        _ = try desk.caseFile(4, group: "6", benefit: "sygedagpenge", from: "2026-02-02", to: "2026-02-20")
+        let found = try list("frister")
+        #expect(found.texts("items", "case") == [late, summed, ended])
+        #expect(found.texts("items", "kind") == ["frist", "mangler-startdag", "mangler-startdag"])
+        #expect(found.texts("items", "day") == ["2026-03-09", "2026-01-05", "2026-02-02"])
+        #expect(try list("frister", "?kind=frist").texts("items", "case") == [late])
+        #expect(try list("frister", "?kind=mangler-startdag").texts("items", "text") == [
+            "Frister kan ikke regnes ud. Skriv på sagen, hvilken dag der regnes fra, eller hvor mange ugers ledighed der er lagt sammen.",
+            "Frister kan ikke regnes ud, for sagen har ingen ydelse i dag. Skriv den ind, eller skriv, hvilken dag der regnes fra.",
+        ])
+        #expect(try desk.client.post("/v1/cases/\(summed)/deadline-starts", #"{"weeks": 4}"#).status == 201)
+        #expect(try list("frister", "?kind=mangler-startdag").texts("items", "case") == [ended])
+        let index = try desk.client.get("/v1/worklists").items.first { $0["worklist"]?.text == "frister" }
+        #expect(index?["kinds"]?.elements?.compactMap { $0["label"]?.text } == ["Frist", "Mangler startdag"])
+    }
+
+    @Test("Who will soon be long-term unemployed by another definition, and by the municipality's own limit as it is set")
+    func definitions() throws {
+        let (half, most) = (try desk.caseFile(1, from: "2025-09-20"), try desk.caseFile(2, from: "2025-04-01"))
+        let third = try desk.caseFile(3, from: "2025-10-25")
+        #expect(try list("snart-langtidsledige").texts("items", "case").isEmpty)
+        #expect(try list("snart-langtidsledige", "?definition=dst").texts("items", "case") == [most])
+        let local = try list("snart-langtidsledige", "?definition=lokal")
+        #expect(local.texts("items", "case") == [half, third])
+        #expect(local.texts("items", "text") == [
+            "Bliver langtidsledig den 21. marts 2026, hvis ydelsen fortsætter, regnet efter: Kommunens egen grænse.",
+            "Bliver langtidsledig den 25. april 2026, hvis ydelsen fortsætter, regnet efter: Kommunens egen grænse.",
+        ])
+        let body = #"{"localWeeks": 20, "reason": "Vi vil tale med borgerne før."}"#
+        #expect(try desk.leader.change("PUT", "/v1/unemployment-settings", body, ifMatch: "*").status == 200)
+        #expect(try list("snart-langtidsledige", "?definition=lokal").texts("items", "day") == ["2026-03-14"])
+        #expect(try desk.client.get("/v1/worklists/frister?definition=lokal").faults == ["?definition not-here"])
+        #expect(try desk.client.get("/v1/worklists/snart-langtidsledige?definition=nej").faults == ["?definition unknown-code"])
+    }
+
     @Test("The access log names every citizen a work list showed")
     func logged() throws {
         let citizens = try (1...2).map { try desk.client.get("/v1/cases/\(desk.caseFile($0, from: "2026-03-02"))").text("citizen") }
