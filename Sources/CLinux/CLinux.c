@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include "CLinux.h"
 
 #include <sys/eventfd.h>
@@ -42,4 +43,13 @@ int clinux_waiting(int descriptor) {
 
 int clinux_forbid_dumps(void) {
     return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+uint64_t clinux_memory_in_use(void) {
+    struct mallinfo2 info = mallinfo2();
+    return (uint64_t)info.uordblks + (uint64_t)info.hblkhd;
+}
+
+void clinux_give_memory_back(void) {
+    malloc_trim(0);
 }

@@ -21,6 +21,8 @@ struct AnswerQueue {
 
     var count: Int { slots.count - first }
     var isEmpty: Bool { first == slots.count }
+    /// Whether the answer to send next is there.
+    var isFirstAnswered: Bool { first < slots.count && slots[first].response != nil }
 
     /// Opens a slot and returns its number.
     mutating func open(isHEAD: Bool, version: HTTPVersion, keepAlive: Bool) -> UInt64 {

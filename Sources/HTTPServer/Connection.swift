@@ -41,7 +41,9 @@ final class Connection {
     var phase = Phase.idle
     /// When `phase` began, in milliseconds; moved on while the server itself does not read.
     var phaseStart: Int
-    /// Bytes of the body received.
+    /// When the first bytes of the body came.
+    var bodyStart = 0
+    /// Bytes of the body received since `phaseStart`.
     var bodyReceived = 0
     /// Whether bytes may wait in the socket: events come only when that changes.
     var isReadable = false
@@ -56,6 +58,7 @@ final class Connection {
     // Output
     var answers = AnswerQueue()
     var output = OutputBuffer()
+    /// Since when the client's reading is measured, and how much it has taken since.
     var outputStart = 0
     var outputSent = 0
     /// Whether the client waits for `100 Continue`, to be sent when earlier answers are.

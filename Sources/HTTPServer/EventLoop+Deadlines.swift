@@ -28,9 +28,11 @@ extension EventLoop {
     }
 
     private func isTooSlowAReader(_ connection: Connection) -> Bool {
-        guard !connection.output.isEmpty else { return false }
-        let earned = milliseconds(connection.outputSent, at: settings.writeMinimumRate)
-        return now - connection.outputStart >= settings.writeTimeout + earned
+        guard !connection.output.isEmpty, now - connection.outputStart >= settings.writeTimeout else { return false }
+        guard connection.outputSent >= settings.writeMinimum else { return true }
+        connection.outputStart = now
+        connection.outputSent = 0
+        return false
     }
 
     private func checkInput(_ connection: Connection, elapsed: Int) {
@@ -52,15 +54,16 @@ extension EventLoop {
                 connection.phaseStart += elapsed
                 return
             }
-            let earned = milliseconds(connection.bodyReceived, at: settings.bodyMinimumRate)
-            let allowed = connection.phase == .head ? settings.headerTimeout : settings.bodyGrace + earned
-            if spent >= allowed { refuse(connection, WireFault(.requestTimeout)) }
+            if isTooSlowASender(connection, after: spent) { refuse(connection, WireFault(.requestTimeout)) }
         }
     }
 
-    /// How long `bytes` take at `rate` bytes a second.
-    private func milliseconds(_ bytes: Int, at rate: Int) -> Int {
-        let (thousandfold, overflow) = bytes.multipliedReportingOverflow(by: 1000)
-        return overflow ? Int.max / 2 : thousandfold / rate
+    private func isTooSlowASender(_ connection: Connection, after spent: Int) -> Bool {
+        guard connection.phase == .body else { return spent >= settings.headerTimeout }
+        guard spent >= settings.bodyGrace else { return false }
+        guard connection.bodyReceived >= settings.bodyMinimum else { return true }
+        connection.phaseStart = now
+        connection.bodyReceived = 0
+        return false
     }
 }

@@ -97,12 +97,7 @@ extension EventLoop {
             enter(.body, connection)
         case .bodyChunk(let chunk):
             connection.owesContinue = false
-            if connection.body.isEmpty, let length = connection.head?.contentLength {
-                // A declared length is a claim; only some of it is believed before the bytes come.
-                connection.body.reserveCapacity(min(length, 64 * 1024))
-            }
-            connection.body.append(contentsOf: chunk)
-            connection.bodyReceived += chunk.count
+            take(chunk, into: connection)
         case .end: finishRequest(connection)
         case .needMore:
             if let head = connection.head, head.expectsContinue { considerContinue(connection) }
@@ -122,7 +117,7 @@ extension EventLoop {
             Exchange(
                 request: HTTPRequest(head: head, body: connection.body), peer: connection.peer,
                 clientCertificate: connection.clientCertificate, received: received, reply: reply))
-        connection.body = []
+        dropBody(of: connection)
         connection.owesContinue = false
         enter(.head, connection)
     }
@@ -151,7 +146,7 @@ extension EventLoop {
         connection.acceptsRequests = false
         connection.isStalled = false
         connection.head = nil
-        connection.body = []
+        dropBody(of: connection)
         connection.owesContinue = false
         markDirty(connection)
     }

@@ -8,23 +8,33 @@ extension EventLoop {
         if connection.answers.fill(address.number, response).isFirst { markDirty(connection) }
     }
 
-    /// Encodes every answer whose turn it is and sends them together.
+    /// Encodes the answers whose turn it is and sends them together; no more than a slow reader has room for.
     func flush(_ connection: Connection) {
         connection.isDirty = false
         guard connection.isOpen, !connection.isLingering else { return }
-        scratch.removeAll(keepingCapacity: scratch.capacity <= 1024 * 1024)
-        encodeAnswers(of: connection)
-        if !scratch.isEmpty { sendScratch(to: connection) }
+        repeat {
+            scratch.removeAll(keepingCapacity: scratch.capacity <= 1024 * 1024)
+            let body = encodeAnswers(of: connection)
+            guard !scratch.isEmpty else { break }
+            sendScratch(to: connection)
+            if let body { send(body, to: connection) }
+        } while connection.isOpen && connection.output.isEmpty && connection.answers.isFirstAnswered && !connection.closesAfterOutput
         if connection.isOpen { settle(connection) }
     }
 
-    private func encodeAnswers(of connection: Connection) {
-        while !connection.closesAfterOutput, let (terms, response) = connection.answers.takeAnswered() {
+    /// A longer body is sent from where it lies: what strangers leave unread are pages that all of them share, and need no memory then.
+    private static let longestCopiedBody = 16 * 1024
+
+    /// - Returns: the body of the last of them, when it is one that is not copied.
+    private func encodeAnswers(of connection: Connection) -> [UInt8]? {
+        while !connection.closesAfterOutput, connection.output.count + scratch.count <= settings.outputHighWater,
+            let (terms, response) = connection.answers.takeAnswered()
+        {
             let isLast = isDraining && connection.answers.isEmpty
             let closes = !terms.keepAlive || response.closeConnection || isLast
-            ResponseEncoder.encode(
+            let leavesBody = ResponseEncoder.encode(
                 response, toHead: terms.isHEAD, version: terms.version, close: closes, date: date.current(),
-                into: &scratch)
+                bodyUpTo: Self.longestCopiedBody, into: &scratch)
             if closes {
                 connection.answers.removeAll()
                 connection.acceptsRequests = false
@@ -32,22 +42,35 @@ extension EventLoop {
                 connection.owesContinue = false
                 connection.closesAfterOutput = true
             }
+            if leavesBody { return response.body }
         }
         if connection.owesContinue, connection.answers.isEmpty {
             scratch.append(contentsOf: ResponseEncoder.proceed)
             connection.owesContinue = false
             connection.hasSentContinue = true
         }
+        return nil
     }
 
     private func sendScratch(to connection: Connection) {
-        guard connection.output.isEmpty else {
-            connection.output.append(scratch)
-            return
-        }
+        let sent = sendNow(scratch, to: connection)
+        if sent < scratch.count { connection.output.append(copyOf: scratch[sent...]) }
+    }
+
+    private func send(_ body: [UInt8], to connection: Connection) {
+        let sent = sendNow(body, to: connection)
+        if sent < body.count { connection.output.append(body[sent...]) }
+    }
+
+    /// Sends what the client takes at once, behind what waits already.
+    ///
+    /// - Returns: how many bytes need no more thought: those it took, or all of them when it is gone.
+    private func sendNow(_ bytes: [UInt8], to connection: Connection) -> Int {
+        guard connection.isOpen else { return bytes.count }
+        guard connection.output.isEmpty else { return 0 }
         var sent = 0
-        while sent < scratch.count {
-            let transfer = scratch.withUnsafeBytes { bytes in
+        while sent < bytes.count {
+            let transfer = bytes.withUnsafeBytes { bytes in
                 connection.transport.send(UnsafeRawBufferPointer(rebasing: bytes[sent...]))
             }
             switch transfer {
@@ -55,18 +78,18 @@ extension EventLoop {
                 sent += count
                 tally.bytesSent &+= count
             case .blocked:
-                connection.output.append(scratch[sent...])
                 connection.outputStart = now
                 connection.outputSent = 0
-                return
+                return sent
             case .ended, .failed:
                 close(connection)
-                return
+                return bytes.count
             }
         }
+        return sent
     }
 
-    /// Sends what a slow reader had left, when it has read some.
+    /// Sends what a slow reader had left, when it has read some, and then what it left no room for.
     func drainOutput(of connection: Connection) {
         while connection.isOpen, !connection.output.isEmpty {
             switch connection.output.send({ connection.transport.send($0) }) {
@@ -77,7 +100,7 @@ extension EventLoop {
             case .ended, .failed: close(connection)
             }
         }
-        if connection.isOpen { settle(connection) }
+        flush(connection)
     }
 
     /// Decides how a connection goes on when its output has moved: read on, wait, or close.
@@ -113,7 +136,7 @@ extension EventLoop {
         connection.lingerEnd = now + (isDraining ? min(settings.lingerTimeout, 1000) : settings.lingerTimeout)
         connection.parser = RequestParser(limits: settings.limits)
         connection.head = nil
-        connection.body = []
+        dropBody(of: connection)
         if connection.isReadable { enqueue(connection) }
     }
 
@@ -139,6 +162,7 @@ extension EventLoop {
         connection.isOpen = false
         if connection.phase == .handshake, connection.acceptsRequests { handshakeFailed("the connection ended") }
         connection.transport.close(reset: reset)
+        dropBody(of: connection)
         connections.remove(connection.token)
         connectionClosed(connection.network)
     }

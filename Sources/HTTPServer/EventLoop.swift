@@ -39,6 +39,8 @@ final class EventLoop: @unchecked Sendable {
     var drainEnd = 0
     var isFinished = false
     var connectionClosed: @Sendable (ClientNetwork) -> Void = { _ in }
+    /// The bytes held for bodies that are being received.
+    var bodyMemory = 0
     /// TLS handshakes that went on in this turn.
     var handshakesInTurn = 0
     var tally = LoopTally()
@@ -158,6 +160,7 @@ final class EventLoop: @unchecked Sendable {
         for message in messages { take(message) }
         messages.removeAll(keepingCapacity: messages.capacity <= 1024)
         serveReady()
+        makeRoomForBodies()
         handleExchanges()
         flushDirty()
         finishIfDrained()

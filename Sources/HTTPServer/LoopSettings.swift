@@ -7,10 +7,14 @@ struct LoopSettings: Sendable {
     let outputHighWater: Int
     let headerTimeout: Int
     let bodyGrace: Int
-    let bodyMinimumRate: Int
+    /// The bytes that must come in each `bodyGrace`.
+    let bodyMinimum: Int
+    /// The bytes that a loop holds for bodies under way.
+    let bodyBudget: Int
     let idleTimeout: Int
     let writeTimeout: Int
-    let writeMinimumRate: Int
+    /// The bytes that must be read in each `writeTimeout`.
+    let writeMinimum: Int
     let drainLimit: Int
     let lingerTimeout: Int
     let lingerBytes: Int
@@ -32,10 +36,11 @@ struct LoopSettings: Sendable {
         outputHighWater = max(1, configuration.outputHighWater)
         headerTimeout = configuration.headerTimeout.milliseconds
         bodyGrace = configuration.bodyGrace.milliseconds
-        bodyMinimumRate = max(1, configuration.bodyMinimumRate)
+        bodyMinimum = Self.bytes(in: bodyGrace, at: configuration.bodyMinimumRate)
+        bodyBudget = max(configuration.bodyBudget / max(1, configuration.loops), 2 * limits.bodyBytes)
         idleTimeout = configuration.idleTimeout.milliseconds
         writeTimeout = configuration.writeTimeout.milliseconds
-        writeMinimumRate = max(1, configuration.writeMinimumRate)
+        writeMinimum = Self.bytes(in: writeTimeout, at: configuration.writeMinimumRate)
         drainLimit = configuration.drainLimit.milliseconds
         lingerTimeout = configuration.lingerTimeout.milliseconds
         lingerBytes = max(0, configuration.lingerBytes)
@@ -43,5 +48,11 @@ struct LoopSettings: Sendable {
         sweepInterval = min(500, max(10, shortest / 4))
         self.refusal = refusal
         self.bodyLimit = bodyLimit
+    }
+
+    /// What comes in so many milliseconds at so many bytes a second, at least one byte.
+    private static func bytes(in milliseconds: Int, at rate: Int) -> Int {
+        let (thousandfold, overflow) = milliseconds.multipliedReportingOverflow(by: max(1, rate))
+        return overflow ? Int.max : max(1, thousandfold / 1000)
     }
 }

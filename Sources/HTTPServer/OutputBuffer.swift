@@ -1,27 +1,41 @@
 /// Bytes that a client has not taken yet. Empty, and without memory, for every client that reads what it asked for.
 struct OutputBuffer {
-    private var bytes: [UInt8] = []
-    private var offset = 0
+    private var pieces: [ArraySlice<UInt8>] = []
+    /// The piece to send next.
+    private var first = 0
+    private(set) var count = 0
 
-    var count: Int { bytes.count - offset }
-    var isEmpty: Bool { offset == bytes.count }
+    var isEmpty: Bool { count == 0 }
 
-    mutating func append(_ more: some Sequence<UInt8>) {
-        bytes.append(contentsOf: more)
+    /// Takes what does not lie elsewhere anyhow.
+    mutating func append(copyOf more: ArraySlice<UInt8>) { append(ArraySlice(Array(more))) }
+
+    /// Takes bytes without copying them: a page that thousands leave unread is there once.
+    mutating func append(_ more: ArraySlice<UInt8>) {
+        guard !more.isEmpty else { return }
+        pieces.append(more)
+        count += more.count
     }
 
-    /// Gives `body` what waits and drops as many bytes as were moved.
+    /// Gives `body` what waits, a piece of it, and drops as many bytes as were moved.
     mutating func send(_ body: (UnsafeRawBufferPointer) -> Transfer) -> Transfer {
-        let transfer = bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[offset...])) }
-        if case .moved(let count, _) = transfer {
-            offset += count
-            if offset == bytes.count {
-                self = OutputBuffer()
-            } else if offset > bytes.count / 2 {
-                bytes.removeSubrange(..<offset)
-                offset = 0
-            }
+        let transfer = pieces[first].withUnsafeBytes(body)
+        if case .moved(let moved, _) = transfer {
+            count -= moved
+            pieces[first] = pieces[first].dropFirst(moved)
+            if pieces[first].isEmpty { dropFirst() }
         }
         return transfer
+    }
+
+    private mutating func dropFirst() {
+        pieces[first] = []
+        first += 1
+        if first == pieces.count {
+            self = OutputBuffer()
+        } else if first >= 64 {
+            pieces.removeSubrange(..<first)
+            first = 0
+        }
     }
 }

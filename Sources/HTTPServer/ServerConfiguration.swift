@@ -34,15 +34,19 @@ public struct ServerConfiguration: Sendable {
     public var outputHighWater = 256 * 1024
     /// How long a head may take from its first byte to its last; then 408. How long a TLS handshake may take; then the end.
     public var headerTimeout = Duration.seconds(10)
-    /// How long a body may take before `bodyMinimumRate` is asked of it.
+    /// In each such time as much of a body must come as `bodyMinimumRate` asks; then 408. What came faster before does not count, or a
+    /// burst would buy hours of silence.
     public var bodyGrace = Duration.seconds(10)
-    /// The slowest body that is waited for after `bodyGrace`, in bytes a second, at least 1; then 408.
+    /// The slowest body that is waited for, in bytes a second, at least 1.
     public var bodyMinimumRate = 240
+    /// How many bytes are held for bodies under way, of all connections together; beyond, the slowest get 408. At least two bodies of the
+    /// largest size in each loop.
+    public var bodyBudget = 64 * 1024 * 1024
     /// How long a connection may stay open without a request.
     public var idleTimeout = Duration.seconds(60)
-    /// How long a client may leave answers unread before `writeMinimumRate` is asked of it; then a reset.
+    /// In each such time a client must take as much of its answers as `writeMinimumRate` asks; then a reset.
     public var writeTimeout = Duration.seconds(30)
-    /// The slowest reader that is waited for after `writeTimeout`, in bytes a second, at least 1.
+    /// The slowest reader that is waited for, in bytes a second, at least 1.
     public var writeMinimumRate = 240
     /// How long a server that stops waits for what runs.
     public var drainLimit = Duration.seconds(30)

@@ -20,19 +20,22 @@ public enum ResponseEncoder {
     ///   - version: what the client speaks; an old one is told that its connection stays open.
     ///   - close: whether the connection closes after this answer.
     ///   - date: the value of `Date`, see `HTTPDate`.
+    ///   - longest: a longer body is left out, for the caller to send from where it lies.
+    /// - Returns: whether the body was left out and has to follow.
     ///
     /// A status outside 200 to 599 is a mistake of the caller and sent as an empty 500.
+    @discardableResult
     public static func encode(
-        _ response: HTTPResponse, toHead: Bool, version: HTTPVersion, close: Bool, date: [UInt8],
+        _ response: HTTPResponse, toHead: Bool, version: HTTPVersion, close: Bool, date: [UInt8], bodyUpTo longest: Int = .max,
         into out: inout [UInt8]
-    ) {
+    ) -> Bool {
         guard (200...599).contains(response.status) else {
             let failure = HTTPResponse(status: 500)
-            encode(failure, toHead: toHead, version: version, close: close, date: date, into: &out)
-            return
+            return encode(failure, toHead: toHead, version: version, close: close, date: date, into: &out)
         }
         let hasContent = response.status != 204 && response.status != 304 && response.status != 205
-        let sendsBody = hasContent && !toHead
+        let leavesBody = hasContent && !toHead && response.body.count > longest
+        let sendsBody = hasContent && !toHead && !leavesBody
         // The longest status line and framing together, and what goes between them.
         let room = 192 + date.count + (response.prepared?.bytes.count ?? 0) + room(for: response.headers) + (sendsBody ? response.body.count : 0)
         out.append(addingCapacity: room) { output in
@@ -62,6 +65,7 @@ public enum ResponseEncoder {
                 count = sink.end
             }
         }
+        return leavesBody
     }
 
     /// As many bytes as these fields may take: four around each.

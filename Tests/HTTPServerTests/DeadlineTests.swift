@@ -41,6 +41,30 @@ struct DeadlineTests {
         #expect(client.isAtCleanEnd())
     }
 
+    @Test("A burst at the beginning buys a body no silence later")
+    func bodyThatStops() throws {
+        let server = try TestServer {
+            $0.bodyGrace = .seconds(1)
+            $0.bodyMinimumRate = 100
+        }
+        let client = try server.client()
+        // At a hundred bytes a second this would be a long wait.
+        try client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n" + String(repeating: "a", count: 900_000))
+        #expect(try client.answer()?.status == 408)
+    }
+
+    @Test("A body that comes slowly, and at the least rate, is waited for")
+    func steadyBody() throws {
+        let server = try TestServer {
+            $0.bodyGrace = .seconds(1)
+            $0.bodyMinimumRate = 10
+        }
+        let client = try server.client()
+        try client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 300\r\n\r\n")
+        for _ in 0..<30 where !client.hasInput(within: 100) { try client.send("aaaaaaaaaa") }
+        #expect(try client.answer()?.status == 200)
+    }
+
     @Test("A connection without a request is closed without a word")
     func idle() throws {
         let server = try TestServer { $0.idleTimeout = .seconds(1) }
@@ -81,6 +105,20 @@ struct DeadlineTests {
         #expect(poll(&wanted, 1, 10_000) == 1)
         #expect(throws: Client.Failure.self) { _ = try slow.answer() }
         #expect(try other.get("/")?.status == 200)
+    }
+
+    @Test("A reader that took much and then nothing is cut off as soon as one that never did")
+    func readerThatStops() throws {
+        let server = try TestServer {
+            $0.loops = 1
+            $0.writeTimeout = .seconds(1)
+            $0.writeMinimumRate = 10
+        }
+        let slow = try server.client(receiveBuffer: 4096)
+        try slow.send("GET /large/20000000 HTTP/1.1\r\nHost: a\r\n\r\n")
+        for _ in 0..<100 { _ = slow.receiveSome() }
+        var wanted = pollfd(fd: slow.descriptor, events: 0, revents: 0)
+        #expect(poll(&wanted, 1, 10_000) == 1, "the reset")
     }
 
     @Test("A slow reader's connection is read no further than its answers leave room for")

@@ -9,11 +9,14 @@ import Synchronization
 ///
 /// - `/echo`: the method and the body.
 /// - `/large/N`: N bytes.
+/// - `/shared`: a million bytes that lie there once for all.
 /// - `/later`: from another thread, with what the path says after.
 /// - `/twice`: two answers, of which only the first counts.
 /// - `/close`: closes the connection.
 /// - `/hold`: is kept in `Desk` until the test answers it.
 final class PathHandler: TurnHandler {
+    private static let shared = [UInt8](repeating: 0x79, count: 1_000_000)
+
     private let desk: Desk
 
     init(_ desk: Desk) { self.desk = desk }
@@ -29,6 +32,8 @@ final class PathHandler: TurnHandler {
             } else if path.hasPrefix("/large/") {
                 let size = Int(path.dropFirst(7)) ?? 0
                 exchange.reply.send(HTTPResponse(status: 200, body: [UInt8](repeating: 0x78, count: size)))
+            } else if path == "/shared" {
+                exchange.reply.send(HTTPResponse(status: 200, body: Self.shared))
             } else if path == "/twice" {
                 exchange.reply.send(HTTPResponse(status: 200, body: Array("first".utf8)))
                 exchange.reply.send(HTTPResponse(status: 500, body: Array("second".utf8)))

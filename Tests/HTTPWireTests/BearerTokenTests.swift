@@ -18,6 +18,7 @@ struct BearerTokenTests {
     @Test("Only the first field counts, and a request without one has none")
     func first() {
         #expect(HTTPHeaders([("Authorization", "Basic x"), ("Authorization", "Bearer abc")]).bearerToken == nil)
+        #expect(HTTPHeaders([("Authorization", "Bearer abc"), ("X", "1"), ("authorization", "Bearer abd")]).bearerToken == nil)
         #expect(HTTPHeaders([("Proxy-Authorization", "Bearer abc")]).bearerToken == nil)
     }
 }

@@ -1,4 +1,4 @@
-// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd, accept4 and prctl.
+// The Linux calls that Swift's Glibc module leaves out: epoll, eventfd, accept4, prctl and what glibc tells of its memory.
 #ifndef CLINUX_H
 #define CLINUX_H
 
@@ -29,5 +29,11 @@ int clinux_waiting(int descriptor);
 
 // Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
 int clinux_forbid_dumps(void);
+
+// The bytes that the C library's allocator has in use.
+uint64_t clinux_memory_in_use(void);
+
+// Gives memory that the allocator holds and nobody uses back to the system.
+void clinux_give_memory_back(void);
 
 #endif

@@ -66,10 +66,10 @@ extension Setting {
             "rate-limit-address", \.rateLimits.perAddress, in: 0...RateLimits.most,
             "How many requests without a token, of open pages and of what is nowhere, an address may make in a minute. 0 for as many as it likes."),
         seconds("header-timeout", \.http.headerTimeout, in: 1...3_600, "How long a request's head, or a TLS handshake, may take; then 408."),
-        seconds("body-grace", \.http.bodyGrace, in: 1...3_600, "How long a body may take before `body-minimum-rate` is asked of it."),
-        whole("body-minimum-rate", \.http.bodyMinimumRate, in: 1...1_000_000_000, "The slowest body that is waited for, in bytes a second; then 408."),
+        seconds("body-grace", \.http.bodyGrace, in: 1...3_600, "In each such time as much of a body must come as `body-minimum-rate` asks; then 408."),
+        whole("body-minimum-rate", \.http.bodyMinimumRate, in: 1...1_000_000_000, "The slowest body that is waited for, in bytes a second."),
         seconds("idle-timeout", \.http.idleTimeout, in: 1...86_400, "How long a connection may stay open without a request."),
-        seconds("write-timeout", \.http.writeTimeout, in: 1...3_600, "How long answers may lie unread before `write-minimum-rate` is asked."),
+        seconds("write-timeout", \.http.writeTimeout, in: 1...3_600, "In each such time a client must take as much of its answers as `write-minimum-rate` asks; then a reset."),
         whole("write-minimum-rate", \.http.writeMinimumRate, in: 1...1_000_000_000, "The slowest reader that is waited for, in bytes a second."),
     ]
 

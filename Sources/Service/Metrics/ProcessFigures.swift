@@ -14,9 +14,7 @@ struct ProcessFigures {
     /// Now. What the system does not tell stays 0.
     init() {
         let ticks = Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
-        if let pages = Self.words("/proc/self/statm").dropFirst().first.flatMap({ Double($0) }) {
-            residentBytes = pages * Double(sysconf(Int32(_SC_PAGESIZE)))
-        }
+        residentBytes = Self.pages(1)
         openDescriptors = Double((try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0)
         var limit = rlimit()
         if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 { mostDescriptors = Double(limit.rlim_cur) }
@@ -27,6 +25,15 @@ struct ProcessFigures {
         processorSeconds = (field(14) + field(15)) / ticks
         // The start is told in time since the machine's; that since 1970 lies elsewhere in proc, where a confined service may not look.
         started = Self.seconds(CLOCK_REALTIME) - Self.seconds(CLOCK_BOOTTIME) + field(22) / ticks
+    }
+
+    /// The bytes of memory that lie in no file.
+    static var anonymousBytes: Double { pages(1) - pages(2) }
+
+    /// A field of statm, in bytes.
+    private static func pages(_ index: Int) -> Double {
+        let words = words("/proc/self/statm")
+        return words.indices.contains(index) ? (Double(words[index]) ?? 0) * Double(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
     private static func seconds(_ clock: clockid_t) -> Double {
