@@ -147,7 +147,7 @@ extension Conversations {
     /// Each field from and to, with names where the field is an id. Ticks are a help on the screen and are not told.
     func describe(_ before: Conversation?, _ after: Conversation, in change: inout Change, _ unit: UnitOfWork) throws {
         change.compare("kind", before?.kind.label, after.kind.label)
-        if let before, before.isKindSet != after.isKindSet { change.compare("kindSet", "\(before.isKindSet)", "\(after.isKindSet)") }
+        if let before { change.compare("kindSet", before.isKindSet ? "ja" : "nej", after.isKindSet ? "ja" : "nej") }
         change.compare("form", before?.form.label, after.form.label)
         change.compare("startsAt", before?.startsAt.rfc3339, after.startsAt.rfc3339)
         change.compare("minutes", before?.minutes?.description, after.minutes?.description)
