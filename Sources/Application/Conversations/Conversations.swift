@@ -112,11 +112,12 @@ public struct Conversations: Sendable {
     ) throws -> ConversationView {
         let (citizen, before) = try required(id, of: caseID, precondition, unit)
         let check = CodeCheck(unit)
-        requireOwn(ConversationPatch(content: input.content), of: before, check, unit)
-        try require(input.content, in: before, check)
         var conversation = before
         conversation.take(input.content)
+        // Where it stands comes before everything else: of one that was held, nobody needs to hear that its plan went on since.
         try hold(&conversation, at: input.heldAt ?? unit.now, check, unit)
+        requireOwn(ConversationPatch(content: input.content), of: before, check, unit)
+        try require(input.content, in: before, check)
         requireNext(conversation, check)
         try check.finish()
         try save(&conversation, before, citizen, making: input.content, unit)
