@@ -28,7 +28,7 @@ struct CodeValueTests {
         ("JobPlanLineKind", codes(JobPlanLineKind.self)), ("JobPlanAttentionCode", codes(JobPlanAttention.Code.self)),
         ("SignatureForm", codes(SignatureForm.self)), ("SignatureParty", codes(JobPlanSignature.Party.self)), ("CitizenLinkState", codes(CitizenLinkState.self)),
         ("PlanDirection", codes(PlanDirection.self)), ("ActivityKind", codes(ActivityKind.self)), ("ActivityState", codes(ActivityState.self)),
-        ("PlanAttentionCode", codes(ActionPlanAttention.Code.self)), ("PurposeParty", codes(PurposeParty.self)), ("ScreeningObservation", codes(ScreeningObservation.self)),
+        ("PlanAttentionCode", codes(ActionPlanAttention.Code.self)), ("ScreeningObservation", codes(ScreeningObservation.self)),
         ("RiskJudgement", codes(RiskJudgement.self)), ("StrategyType", codes(StrategyType.self)),
         ("StrategyTaskCode", codes(StrategyTask.Code.self)), ("DeadlineParty", codes(DeadlineParty.self)), ("DayCount", codes(DayCount.self)),
         ("DeadlineState", codes(DeadlineState.self)), ("DeadlineKind", codes(Deadline.Kind.self)),

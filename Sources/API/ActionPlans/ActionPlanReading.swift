@@ -68,7 +68,8 @@ extension NewOutcome: BodyInput {
             day: fields.optionalDay("day"), state: fields.optionalChoice("state", ActivityState.self),
             evaluation: fields.optionalString("evaluation", length: 1...4_000), acceptedByCitizen: fields.optionalDay("acceptedByCitizen"),
             acceptedByEmployer: fields.optionalDay("acceptedByEmployer"),
-            withdraws: fields.optionalChoices("withdraws", count: 0...PurposeParty.allCases.count, PurposeParty.self) ?? []
+            withdrawsCitizen: fields.optionalBoolean("withdrawsCitizen") ?? false,
+            withdrawsEmployer: fields.optionalBoolean("withdrawsEmployer") ?? false
         )
     }
 }

@@ -10,7 +10,7 @@ extension TableColumns {
         "activities.kindLabel", "activities.provider", "activities.from", "activities.to", "activities.purpose.text",
         "activities.purpose.acceptedByCitizen", "activities.purpose.acceptedByEmployer", "activities.state", "activities.stateLabel",
         "activities.since", "outcomes.id", "outcomes.activity", "outcomes.day", "outcomes.version", "outcomes.state", "outcomes.stateLabel",
-        "outcomes.evaluation", "outcomes.acceptedByCitizen", "outcomes.acceptedByEmployer", "outcomes.withdraws", "outcomes.recordedAt", "outcomes.recordedBy",
+        "outcomes.evaluation", "outcomes.acceptedByCitizen", "outcomes.acceptedByEmployer", "outcomes.withdrawsCitizen", "outcomes.withdrawsEmployer", "outcomes.recordedAt", "outcomes.recordedBy",
         "progress.activities", "progress.planlagt", "progress.igang", "progress.gennemfoert", "progress.afbrudt", "progress.udsat",
         "attention.code", "attention.activity", "attention.subGoal", "attention.version", "attention.text", "consultant", "consultantPhone", "companyConsultant",
         "besideMinPlan", "madeAt", "madeBy", "movedAt"
@@ -112,9 +112,8 @@ extension JSONWriter {
         member("evaluation", outcome.evaluation)
         member("acceptedByCitizen", outcome.acceptedByCitizen)
         member("acceptedByEmployer", outcome.acceptedByEmployer)
-        array("withdraws") { json in
-            for party in PurposeParty.allCases where outcome.withdraws.contains(party) { json.value(party.rawValue) }
-        }
+        member("withdrawsCitizen", outcome.withdraws.contains(.borger))
+        member("withdrawsEmployer", outcome.withdraws.contains(.virksomhed))
         member("recordedAt", outcome.recordedAt)
         member("recordedBy", outcome.recordedBy)
     }

@@ -18,7 +18,8 @@ public struct NewActionPlan: Sendable {
 
     public init(
         basedOn: Int?, mainGoals: [String]?, direction: PlanDirection?, subGoals: [NewSubGoal]?, activities: [NewActivity]?,
-        consultant: Patch<StaffID> = .absent, consultantPhone: Patch<String> = .absent, companyConsultant: Patch<StaffID> = .absent, agreements: [NewAgreement] = []
+        consultant: Patch<StaffID> = .absent, consultantPhone: Patch<String> = .absent, companyConsultant: Patch<StaffID> = .absent,
+        agreements: [NewAgreement] = []
     ) {
         self.basedOn = basedOn
         self.mainGoals = mainGoals
@@ -78,17 +79,21 @@ public struct NewOutcome: Sendable {
     public var evaluation: String?
     public var acceptedByCitizen: Day?
     public var acceptedByEmployer: Day?
-    /// Whose acceptance no longer counts.
-    public var withdraws: [PurposeParty]
+    /// Whether the citizen's acceptance until now no longer counts.
+    public var withdrawsCitizen: Bool
+    /// Whether the employer's does not.
+    public var withdrawsEmployer: Bool
 
     public init(
-        day: Day?, state: ActivityState?, evaluation: String?, acceptedByCitizen: Day?, acceptedByEmployer: Day?, withdraws: [PurposeParty] = []
+        day: Day?, state: ActivityState?, evaluation: String?, acceptedByCitizen: Day?, acceptedByEmployer: Day?,
+        withdrawsCitizen: Bool = false, withdrawsEmployer: Bool = false
     ) {
         self.day = day
         self.state = state
         self.evaluation = evaluation
         self.acceptedByCitizen = acceptedByCitizen
         self.acceptedByEmployer = acceptedByEmployer
-        self.withdraws = withdraws
+        self.withdrawsCitizen = withdrawsCitizen
+        self.withdrawsEmployer = withdrawsEmployer
     }
 }

@@ -18,7 +18,7 @@ extension ActionPlans {
         let outcome = ActivityOutcome(
             id: unit.ids.next(), activity: activity, planVersion: version, day: input.day ?? unit.today, state: input.state,
             evaluation: input.evaluation, acceptedByCitizen: input.acceptedByCitizen, acceptedByEmployer: input.acceptedByEmployer,
-            withdraws: Set(input.withdraws), recordedAt: unit.now, recordedBy: unit.authority.staff
+            withdraws: input.withdraws, recordedAt: unit.now, recordedBy: unit.authority.staff
         )
         try require(outcome, planned, head, unit)
         try ActivityOutcomeStore.insert(outcome, of: head.id, in: unit.db)
@@ -30,7 +30,8 @@ extension ActionPlans {
         change.compare("evaluation", nil, outcome.evaluation)
         change.compare("acceptedByCitizen", nil, outcome.acceptedByCitizen?.description)
         change.compare("acceptedByEmployer", nil, outcome.acceptedByEmployer?.description)
-        change.compare("withdraws", nil, PurposeParty.named(outcome.withdraws))
+        change.compare("withdrawsCitizen", nil, outcome.withdraws.contains(.borger) ? "true" : nil)
+        change.compare("withdrawsEmployer", nil, outcome.withdraws.contains(.virksomhed) ? "true" : nil)
         try unit.record(change)
         var moved = head
         moved.movedAt = unit.now
@@ -51,7 +52,7 @@ extension ActionPlans {
             faults.add(.notYet("/\(name)"))
         }
         if planned.purpose == nil {
-            let said = accepted.filter { $0.1 != nil }.map(\.0) + (outcome.withdraws.isEmpty ? [] : ["withdraws"])
+            let said = accepted.filter { $0.1 != nil }.map(\.0) + PurposeParty.allCases.filter(outcome.withdraws.contains).map(\.withdrawing)
             for name in said {
                 faults.add(Fault(
                     pointer: "/\(name)", code: "no-purpose",
@@ -64,7 +65,7 @@ extension ActionPlans {
             let before = ActivityStanding(of: planned, version: outcome.planVersion, in: trail).acceptances
             for party in PurposeParty.allCases where outcome.withdraws.contains(party) && before[party].day == nil {
                 faults.add(Fault(
-                    pointer: "/withdraws", code: "not-accepted",
+                    pointer: "/\(party.withdrawing)", code: "not-accepted",
                     detail: "\(party == .borger ? "Borgeren" : "Virksomheden") har ikke godkendt formålet, så der er ikke noget at trække tilbage."
                 ))
             }
@@ -84,9 +85,14 @@ extension ActionPlans {
 }
 
 extension PurposeParty {
-    /// The codes, in their order; nil for none.
-    fileprivate static func named(_ parties: Set<PurposeParty>) -> String? {
-        parties.isEmpty ? nil : allCases.filter(parties.contains).map(\.rawValue).joined(separator: ", ")
+    /// The member that takes back their acceptance.
+    fileprivate var withdrawing: String { self == .borger ? "withdrawsCitizen" : "withdrawsEmployer" }
+}
+
+extension NewOutcome {
+    /// Whose acceptance it takes back.
+    fileprivate var withdraws: Set<PurposeParty> {
+        Set(PurposeParty.allCases.filter { $0 == .borger ? withdrawsCitizen : withdrawsEmployer })
     }
 }
 

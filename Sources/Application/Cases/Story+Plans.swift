@@ -14,9 +14,9 @@ extension Story {
         case (.activity, .cancelled): return ("»\(activity)« blev afbrudt.", to("evaluation"))
         case (.activity, .postponed): return ("»\(activity)« blev udsat.", to("evaluation"))
         case (.activity, .withdrawn):
-            let whose = switch to("withdraws") {
-            case PurposeParty.borger.rawValue: "Borgerens"
-            case PurposeParty.virksomhed.rawValue: "Virksomhedens"
+            let whose = switch (to("withdrawsCitizen"), to("withdrawsEmployer")) {
+            case (_?, nil): "Borgerens"
+            case (nil, _?): "Virksomhedens"
             default: "Borgerens og virksomhedens"
             }
             return ("\(whose) godkendelse af formålet med »\(activity)« blev trukket tilbage.", to("evaluation"))

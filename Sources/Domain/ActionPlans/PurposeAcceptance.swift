@@ -1,5 +1,5 @@
 /// Who has to know and accept the purpose of an activity at an employer's.
-public enum PurposeParty: String, Sendable, CaseIterable {
+public enum PurposeParty: Sendable, CaseIterable {
     case borger, virksomhed
 
     /// In Danish, whose it is.

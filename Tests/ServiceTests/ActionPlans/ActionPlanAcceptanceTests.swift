@@ -73,18 +73,19 @@ struct ActionPlanAcceptanceTests {
 
     @Test("An acceptance is taken back by a row, in whichever version the purpose goes on, and given anew; null takes back nothing")
     func withdrawal() throws {
-        let nothing = #"{"state": "planlagt", "acceptedByCitizen": null, "acceptedByEmployer": null, "withdraws": null}"#
+        let nothing = #"{"state": "planlagt", "acceptedByCitizen": null, "acceptedByEmployer": null, "withdrawsCitizen": null, "withdrawsEmployer": false}"#
         #expect(accepted(try desk.outcome(nothing, of: praktik, in: caseID)) == ["2026-03-04", "2026-03-05"])
-        let taken = try desk.outcome(#"{"withdraws": ["virksomhed"]}"#, of: praktik, in: caseID)
+        let taken = try desk.outcome(#"{"withdrawsEmployer": true}"#, of: praktik, in: caseID)
         #expect(taken.status == 201)
         #expect(accepted(taken) == ["2026-03-04", nil])
-        #expect(taken.json["outcomes"]?.elements?.last?["withdraws"]?.elements?.compactMap(\.text) == ["virksomhed"])
+        #expect(taken.json["outcomes"]?.elements?.last?["withdrawsEmployer"]?.boolean == true)
+        #expect(taken.json["outcomes"]?.elements?.last?["withdrawsCitizen"]?.boolean == false)
         #expect(taken.texts("attention").first?.hasSuffix("Virksomhedens godkendelse blev trukket tilbage den 10. marts 2026.") == true)
         #expect(try desk.outcome(#"{"state": "igang"}"#, of: praktik, in: caseID).faults == ["/state acceptance-missing"])
         #expect(accepted(try desk.plan(#"{"basedOn": 1, "mainGoals": ["Et job"]}"#, in: caseID)) == ["2026-03-04", nil])
         let paper = try desk.client.get("/v1/cases/\(caseID)/indsatsplans/2/document", headers: [("Accept", "text/html")]).text
         #expect(paper.contains("Virksomheden: mangler (trukket tilbage 10. marts 2026)."))
-        #expect(try desk.outcome(#"{"withdraws": ["virksomhed"]}"#, of: praktik, version: 2, in: caseID).faults == ["/withdraws not-accepted"])
+        #expect(try desk.outcome(#"{"withdrawsEmployer": true}"#, of: praktik, version: 2, in: caseID).faults == ["/withdrawsEmployer not-accepted"])
         let anew = try desk.outcome(#"{"state": "igang", "acceptedByEmployer": "2026-03-09"}"#, of: praktik, version: 2, in: caseID)
         #expect(accepted(anew) == ["2026-03-04", "2026-03-09"])
         let story = try desk.client.get("/v1/cases/\(caseID)/timeline").texts("items")
@@ -95,12 +96,12 @@ struct ActionPlanAcceptanceTests {
     func ofAVersion() throws {
         let stated = #", "acceptedByCitizen": "2026-03-06", "acceptedByEmployer": "2026-03-06""#
         #expect(accepted(try version(at: "Mark C", for: "At luge", dates: stated)) == ["2026-03-06", "2026-03-06"])
-        let taken = try desk.outcome(#"{"withdraws": ["borger", "virksomhed"], "evaluation": "Skrevet ved en fejl"}"#, of: praktik, version: 2, in: caseID)
+        let taken = try desk.outcome(#"{"withdrawsCitizen": true, "withdrawsEmployer": true, "evaluation": "Skrevet ved en fejl"}"#, of: praktik, version: 2, in: caseID)
         #expect(accepted(taken) == [nil, nil])
         #expect(accepted(try desk.plan(#"{"basedOn": 2, "mainGoals": ["Et job"]}"#, in: caseID)) == [nil, nil])
         let corrected = try desk.outcome(#"{"acceptedByCitizen": "2026-03-07"}"#, of: praktik, version: 3, in: caseID)
         #expect(accepted(corrected) == ["2026-03-07", nil])
-        let later = try desk.outcome(#"{"withdraws": ["borger"], "acceptedByCitizen": "2026-03-08"}"#, of: praktik, version: 3, in: caseID)
+        let later = try desk.outcome(#"{"withdrawsCitizen": true, "acceptedByCitizen": "2026-03-08"}"#, of: praktik, version: 3, in: caseID)
         #expect(accepted(later) == ["2026-03-08", nil], "a wrong day is put right in one row")
     }
 
