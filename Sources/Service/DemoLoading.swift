@@ -3,6 +3,11 @@ import Application
 public import Domain
 import Storage
 
+/// Loading the demo is a command's work and no operation of the API: it leaves history, and no rows in the access log.
+enum DemoLoading {
+    static let operation = "loadDemo"
+}
+
 extension Foundations {
     /// Whether nothing has been recorded yet: nobody works here.
     public func isEmpty() throws -> Bool {
@@ -25,7 +30,7 @@ extension Foundations {
         let (app, ids, now) = (app, ids, clock.now())
         try writer.perform { db in
             let demo = DemoJobcenter(app, now: now) { instant, staff, work in
-                let authority = Gatekeeper.service(operation: "loadDemo", staff: staff, request: ids.next(), now: instant)
+                let authority = Gatekeeper.service(operation: DemoLoading.operation, staff: staff, request: ids.next(), now: instant)
                 return try work(UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids))
             }
             try keep(demo.load())

@@ -18,12 +18,16 @@ final class LogRebuilding: Sendable {
     private let log: AccessLog
     private let rows: [String: RowOfOperation]
     private let logger: Logger
+    /// Where the log ended when it was opened.
+    private let logEnd: Int64
     private let state = Mutex(State())
 
     private struct State {
         /// Whether a row may be missing: at the start one may be.
         var isOwed = true
         var isStopped = false
+        /// Whether the mark is known to be no further than the log was.
+        var isMarkRight = false
     }
 
     /// What the declaration of an operation adds to what history tells of it.
@@ -47,6 +51,7 @@ final class LogRebuilding: Sendable {
         self.pool = pool
         self.log = log
         self.logger = logger
+        logEnd = log.head().sequence
         var rows: [String: RowOfOperation] = [:]
         for endpoint in endpoints {
             guard case .logged(let action, let purpose) = endpoint.audit, case .write = endpoint.work else { continue }
@@ -57,7 +62,25 @@ final class LogRebuilding: Sendable {
 
     /// Begins to look, some seconds after the start.
     func start() {
+        do {
+            try setMarkRight()
+        } catch {
+            logger.warning("The mark of the access log could not be set", metadata: ["error": "\(error)"])
+        }
         wait(pauses: 1)
+    }
+
+    /// A log that lost its end goes on before the mark; its new rows are looked for there. Until this is stored, a second start could not
+    /// tell.
+    private func setMarkRight() throws {
+        guard !state.withLock({ $0.isMarkRight }) else { return }
+        try writer.perform { [logEnd] db in
+            var mark = try AccessLogMarkStore.read(in: db)
+            guard mark.logSequence > logEnd else { return }
+            mark.logSequence = logEnd
+            try AccessLogMarkStore.write(mark, in: db)
+        }
+        state.withLock { $0.isMarkRight = true }
     }
 
     /// Told that the log refused the row of a committed write.
@@ -98,6 +121,7 @@ final class LogRebuilding: Sendable {
     }
 
     private func lookThrough(isOwed: Bool) throws {
+        try setMarkRight()
         var mark = try pool.perform { db in try AccessLogMarkStore.read(in: db) }
         while true {
             // In this order: the row of whatever is committed after this stands behind this entry.
@@ -107,7 +131,9 @@ final class LogRebuilding: Sendable {
             // A turn at the writer, so that those before have handed in their rows; then those are waited for.
             try writer.perform { _ in }
             try log.settle()
-            let end = isOwed ? min(last, mark.historySequence + Self.portion) : last
+            // What was refused meanwhile is looked for first.
+            guard isOwed || !state.withLock({ $0.isOwed }) else { return }
+            let end = try isOwed ? endOfPortion(after: mark.historySequence, last: last) : last
             if isOwed { try makeMissing(mark.historySequence + 1...end, after: mark.logSequence) }
             mark = AccessLogMark(historySequence: end, logSequence: end == last ? logSequence : mark.logSequence)
             try writer.perform { [mark] db in try AccessLogMarkStore.write(mark, in: db) }
@@ -115,12 +141,18 @@ final class LogRebuilding: Sendable {
         }
     }
 
+    /// Where a portion of history ends: between two writes.
+    private func endOfPortion(after sequence: Int, last: Int) throws -> Int {
+        guard last - sequence > Self.portion else { return last }
+        return min(last, try pool.perform { db in try WrittenRequest.lastRow(ofWriteWith: sequence + Self.portion, in: db) })
+    }
+
     private func makeMissing(_ numbers: ClosedRange<Int>, after sequence: Int64) throws {
-        let written = try pool.perform { db in try WrittenRequest.all(numbered: numbers, in: db) }.filter { rows[$0.operation] != nil }
+        let written = try pool.perform { db in try WrittenRequest.all(numbered: numbers, in: db) }.filter { rows[$0.write.operation] != nil }
         guard !written.isEmpty else { return }
-        var missing = Set(written.map(\.request))
-        try log.eachRequest(after: sequence) { missing.remove($0) }
-        let records = written.filter { missing.contains($0.request) }.compactMap(record)
+        var unlogged = UnloggedWrites(among: written)
+        try log.eachWrite(after: sequence) { unlogged.take($0) }
+        let records = unlogged.all.compactMap(record)
         guard !records.isEmpty else { return }
         for first in stride(from: 0, to: records.count, by: Self.rowsAtATime) {
             try log.append(Array(records[first..<min(first + Self.rowsAtATime, records.count)]))
@@ -128,15 +160,15 @@ final class LogRebuilding: Sendable {
         logger.notice("Rows of the access log were made again from history", metadata: ["rows": "\(records.count)"])
     }
 
-    /// The row, as far as history and the operation's declaration tell of it. It names the row of history that it was made from, and no
-    /// peer, which history does not know.
-    private func record(_ written: WrittenRequest) -> AccessRecord? {
-        guard let row = rows[written.operation] else { return nil }
-        let origin = withUnsafeBytes(of: UInt64(written.firstSequence).bigEndian) { [UInt8]($0) }
+    /// The row, as far as history and the operation's declaration tell of it. It names the row of history that it was made from, as each
+    /// write's row does, and no peer, which history does not know.
+    private func record(_ request: WrittenRequest) -> AccessRecord? {
+        let write = request.write
+        guard let row = rows[write.operation] else { return nil }
         return AccessRecord(
-            at: written.at, request: written.request, operation: written.operation, action: row.action, token: written.token, staff: written.staff,
-            purpose: row.purpose.rawValue, citizens: written.citizens, caseID: written.caseID,
-            object: AccessRecord.Object(type: "history", id: origin), status: row.status
+            at: write.at, request: write.request, operation: write.operation, action: row.action, token: write.token, staff: write.staff,
+            purpose: row.purpose.rawValue, citizens: request.citizens, caseID: request.caseID,
+            object: write.historySequence.map(AccessRecord.Object.init(historySequence:)), status: row.status
         )
     }
 }

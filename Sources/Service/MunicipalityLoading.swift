@@ -17,7 +17,7 @@ extension Foundations {
         let municipality = Municipality(app, plan) { work in
             try writer.perform { db in
                 try work { instant, staff, ids in
-                    let authority = Gatekeeper.service(operation: "loadDemo", staff: staff, request: ids.next(), now: instant)
+                    let authority = Gatekeeper.service(operation: DemoLoading.operation, staff: staff, request: ids.next(), now: instant)
                     return UnitOfWork(scope: ReadScope(db: db, authority: authority), ids: ids)
                 }
             }

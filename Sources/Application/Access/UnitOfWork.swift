@@ -16,8 +16,9 @@ public final class UnitOfWork {
     /// The instant of the request, which everything in it is dated by.
     public var now: Instant { scope.authority.now }
 
-    /// Whether a row of history was written.
-    public private(set) var hasRecorded = false
+    /// The sequence number of the first row of history that was written; nil while there is none.
+    public private(set) var firstRecorded: Int?
+    private var steps = 0
 
     public init(scope: ReadScope, ids: IdentifierSource) {
         self.scope = scope
@@ -29,15 +30,16 @@ public final class UnitOfWork {
     /// - Throws: `StorageError`
     public func record(_ change: Change) throws {
         guard change.action != .changed || !change.fields.isEmpty else { return }
-        try HistoryStore.append(
+        steps += 1
+        let sequence = try HistoryStore.append(
             HistoryEntry(
                 at: now, caseID: change.caseID, citizen: change.citizen, entity: change.entity, entityID: change.entityID,
                 action: change.action, staff: authority.staff, token: authority.token, request: authority.request,
                 operation: authority.operation, changes: FieldChange.json(change.fields)
             ),
-            in: db
+            step: steps, in: db
         )
-        hasRecorded = true
+        firstRecorded = firstRecorded ?? sequence
         if change.entity == .protection, let citizen = change.citizen { try ProtectionChangeStore.note(citizen, in: db) }
     }
 }

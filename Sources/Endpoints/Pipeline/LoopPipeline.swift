@@ -203,8 +203,8 @@ struct Parked: Sendable {
 }
 
 extension Parked {
-    init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting, isInHistory: Bool = false) {
-        let record = visit.record(sighting, status: response.status)
-        self.init(visit: visit, response: response, record: record, isInHistory: isInHistory)
+    init(_ visit: Visit, _ response: HTTPResponse, _ sighting: Sighting, historySequence: Int? = nil) {
+        let record = visit.record(sighting, status: response.status, historySequence: historySequence)
+        self.init(visit: visit, response: response, record: record, isInHistory: historySequence != nil)
     }
 }

@@ -28,12 +28,13 @@ struct Visit: Sendable {
     var medium: Medium { route.endpoint.media[form] }
 
     /// The row for the access log, or nil when the endpoint is about nobody.
-    func record(_ sighting: Sighting, status: Int) -> AccessRecord? {
+    /// - Parameter historySequence: of the first row of history that the request wrote.
+    func record(_ sighting: Sighting, status: Int, historySequence: Int? = nil) -> AccessRecord? {
         guard case .logged(let action, let standard) = route.endpoint.audit else { return nil }
         return AccessRecord(
             at: now, request: id, operation: endpoint.id, action: action, token: token, staff: staff,
             purpose: (sighting.isEmergency ? .noedadgang : purpose ?? standard).rawValue, citizens: sighting.citizens, caseID: sighting.caseID,
-            searchHash: sighting.searchHash, status: status, peer: address
+            object: historySequence.map(AccessRecord.Object.init(historySequence:)), searchHash: sighting.searchHash, status: status, peer: address
         )
     }
 }
@@ -60,6 +61,6 @@ struct Sighting: Sendable {
 struct Outcome: Error, Sendable {
     var result: Result<Reply, any Error>
     var sighting: Sighting
-    /// Whether history tells of it: then its row in the access log can be made again.
-    var isInHistory = false
+    /// The first row of history that tells of it: from there its row in the access log can be made again.
+    var historySequence: Int?
 }

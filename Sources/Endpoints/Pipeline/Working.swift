@@ -48,14 +48,14 @@ extension Pipeline {
                 let unit = UnitOfWork(scope: scope, ids: ids)
                 let reply = try work(unit)
                 if let key { try repeats.keep(reply, key, in: scope) }
-                return Outcome(result: .success(reply), sighting: Sighting(scope.notes), isInHistory: unit.hasRecorded)
+                return Outcome(result: .success(reply), sighting: Sighting(scope.notes), historySequence: unit.firstRecorded)
             } catch {
                 throw Outcome(result: .failure(error), sighting: Sighting(scope.notes))
             }
         }, completion: { [self] result in
             switch result {
             case .success(let outcome):
-                written.add(Parked(visit, response(outcome.result, visit), outcome.sighting, isInHistory: outcome.isInHistory))
+                written.add(Parked(visit, response(outcome.result, visit), outcome.sighting, historySequence: outcome.historySequence))
             case .failure(let outcome as Outcome):
                 release([Parked(visit, response(outcome.result, visit), outcome.sighting)])
             case .failure(let error):

@@ -12,12 +12,20 @@ extension AccessLog {
         try checkpoint()
     }
 
-    /// Hands over the request of each entry after a sequence, in no promised order. Opens connections of its own, a month at a time.
+    /// Hands over what each entry after a sequence says of the write that it may be the row of, in no promised order. Opens connections
+    /// of its own, a month at a time.
     /// - Throws: `AccessLogError`, `StorageError`
-    public func eachRequest(after sequence: Int64, _ body: (RequestID) -> Void) throws {
-        for month in try directory.months().reversed() {
-            guard let file = try directory.openForReading(month) else { continue }
-            try file.eachRequest(after: sequence, body)
+    public func eachWrite(after sequence: Int64, _ body: (LoggedWrite) -> Void) throws {
+        try directory.eachWrite(after: sequence, body)
+    }
+}
+
+extension AccessLogDirectory {
+    /// - Throws: `AccessLogError`, `StorageError`
+    func eachWrite(after sequence: Int64, _ body: (LoggedWrite) -> Void) throws {
+        for month in try months().reversed() {
+            guard let file = try openForReading(month) else { continue }
+            try file.eachWrite(after: sequence, body)
             if try file.opening().opening.previousSequence <= sequence { return }
         }
     }

@@ -121,9 +121,20 @@ struct MonthFile {
         try connection.each("SELECT sequence FROM entry ORDER BY sequence") { row in try body(row.integer64(0)) }
     }
 
-    /// Hands over the requests of the entries after a sequence.
-    func eachRequest(after sequence: Int64, _ body: (RequestID) -> Void) throws {
-        try connection.each("SELECT request FROM entry WHERE sequence > ?", .integer(sequence)) { row in body(try row.id(0)) }
+    /// Hands over what the entries after a sequence say of the writes that they may be the rows of: those that name a row of history, and
+    /// all that were no refusal.
+    func eachWrite(after sequence: Int64, _ body: (LoggedWrite) -> Void) throws {
+        try connection.each(
+            """
+            SELECT at, request, operation, token, staff, CASE object_type WHEN ?2 THEN object_id END FROM entry
+            WHERE sequence > ?1 AND token IS NOT NULL AND (object_type = ?2 OR object_type IS NULL AND status < 400)
+            """, .integer(sequence), .text(AccessRecord.Object.history)
+        ) { row in
+            body(LoggedWrite(
+                request: try row.id(1), at: try row.instant(0), operation: try row.text(2), token: try row.id(3), staff: try row.optionalID(4),
+                historySequence: try row.optionalBlob(5).flatMap(AccessRecord.Object.historySequence(in:))
+            ))
+        }
     }
 
     /// The entry with a sequence.

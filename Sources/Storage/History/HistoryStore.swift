@@ -2,17 +2,21 @@ public import Domain
 
 /// The history of changes, in commit order. Owns `history`.
 public enum HistoryStore {
+    /// - Parameter step: which change of its write it is, from 1. A write is what one request did.
+    /// - Returns: its sequence number
     /// - Throws: `StorageError`
-    public static func append(_ entry: HistoryEntry, in db: Connection) throws {
+    @discardableResult
+    public static func append(_ entry: HistoryEntry, step: Int = 1, in db: Connection) throws -> Int {
         try db.run(
             """
-            INSERT INTO history (at, case_id, citizen, entity, entity_id, action, staff, token, request, operation, changes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO history (at, case_id, citizen, entity, entity_id, action, staff, token, request, operation, changes, step)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             .instant(entry.at), .optional(entry.caseID), .optional(entry.citizen), .text(entry.entity.rawValue), .blob(entry.entityID),
             .text(entry.action.rawValue), .optional(entry.staff), .id(entry.token), .id(entry.request), .text(entry.operation),
-            .text(entry.changes)
+            .text(entry.changes), .int(step)
         )
+        return db.lastInserted()
     }
 
     /// The sequence number of the last row about one kind of thing but placements; nil where there is none. Read from the end of an index.

@@ -60,6 +60,11 @@ extension Connection {
     public func changes() -> Int {
         Int(sqlite3_changes64(handle))
     }
+
+    /// The number of the row that the last INSERT made.
+    func lastInserted() -> Int {
+        Int(sqlite3_last_insert_rowid(handle))
+    }
 }
 
 /// SQL that is put together from the program's own parts, such as a list with filters. Values are bound here too and never

@@ -5,16 +5,45 @@ import Testing
 
 @Suite("What the access log lacks, found from history")
 struct AccessLogMarkTests {
-    @Test("A log says which requests stand behind an entry, through all months", arguments: [0, 1, 3, 5, 9, 12])
-    func requestsAfter(_ sequence: Int64) throws {
+    @Test("A log says which writes stand behind an entry, through all months", arguments: [0, 1, 3, 5, 9, 12])
+    func writesAfter(_ sequence: Int64) throws {
         let fixture = try AccessLogFixture()
-        try fixture.fillThreeMonths()
+        var written: [Int64: LoggedWrite] = [:]
+        for (index, month) in ["2026-11", "2026-12", "2027-01"].enumerated() {
+            fixture.clock.set("\(month)-15T10:00:00Z")
+            let log = try fixture.open()
+            for number in 1...3 {
+                var record = fixture.record([fixture.ids.next()], staff: fixture.ids.next())
+                let token: AccessTokenID = fixture.ids.next()
+                record.token = token
+                // The second of each month changed nothing, or was done before rows named their write.
+                if number != 2 { record.object = AccessRecord.Object(historySequence: index * 1_000 + number) }
+                try log.append([record])
+                written[Int64(index * 3 + number)] = LoggedWrite(
+                    request: record.request, at: record.at, operation: record.operation, token: token, staff: record.staff,
+                    historySequence: record.object?.historySequence
+                )
+            }
+            log.close()
+        }
         let log = try fixture.open()
-        let all = try log.entries(AccessFilter(), limit: 20).entries
-        #expect(all.count == 9)
-        var found: Set<RequestID> = []
-        try log.eachRequest(after: sequence) { found.insert($0) }
-        #expect(found == Set(all.filter { $0.sequence > sequence }.map(\.record.request)))
+        #expect(log.head().sequence == 9)
+        var found: Set<LoggedWrite> = []
+        try log.eachWrite(after: sequence) { found.insert($0) }
+        #expect(found == Set(written.filter { $0.key > sequence }.values))
+    }
+
+    @Test("A refusal, a caller who is nobody and a thing that is not history are the rows of no write")
+    func rowsOfNoWrite() throws {
+        let fixture = try AccessLogFixture()
+        let log = try fixture.open()
+        var (refusal, other) = (fixture.record(), fixture.record())
+        (refusal.token, other.token) = (fixture.ids.next(), fixture.ids.next())
+        refusal.status = 409
+        other.object = AccessRecord.Object(type: "abc-jobplans", id: [0, 0, 0, 0, 0, 0, 0, 1])
+        #expect(other.object?.historySequence == nil)
+        try log.append([refusal, other, fixture.record()])
+        try log.eachWrite(after: 0) { Issue.record("\($0)") }
     }
 
     @Test("When a log has settled, what was handed in before is written")
@@ -36,42 +65,5 @@ struct AccessLogMarkTests {
         let mark = AccessLogMark(historySequence: 7, logSequence: 1 << 40)
         try AccessLogMarkStore.write(mark, in: db)
         #expect(try AccessLogMarkStore.read(in: db) == mark)
-    }
-
-    @Test("History tells of a request who, when, what, about whom, and its case where it was one alone")
-    func writtenRequests() throws {
-        let store = try MigratedStore()
-        let db = store.connection
-        let ids = IdentifierSource.system
-        let (first, second, third): (RequestID, RequestID, RequestID) = (ids.next(), ids.next(), ids.next())
-        let (token, staff): (AccessTokenID, StaffID) = (ids.next(), ids.next())
-        let (citizen, other, caseID): (CitizenID, CitizenID, CaseID) = (ids.next(), ids.next(), ids.next())
-        func append(_ request: RequestID, _ citizen: CitizenID?, _ caseID: CaseID?) throws {
-            try HistoryStore.append(
-                HistoryEntry(
-                    at: Instant(milliseconds: 5_000), caseID: caseID, citizen: citizen, entity: .team, entityID: ids.next(Team.self).bytes,
-                    action: .created, staff: staff, token: token, request: request, operation: "createCase", changes: "[]"
-                ), in: db
-            )
-        }
-        try append(ids.next(), nil, nil)
-        try append(first, citizen, caseID)
-        try append(first, citizen, caseID)
-        try append(second, citizen, caseID)
-        try append(first, other, caseID)
-        try append(second, nil, nil)
-        try append(ids.next(), nil, nil)
-        try append(third, other, caseID)
-        try append(third, other, ids.next())
-
-        let found = try WrittenRequest.all(numbered: 2...6, in: db)
-        func expected(_ request: RequestID, _ citizens: [CitizenID], _ caseID: CaseID?, _ sequence: Int) -> WrittenRequest {
-            WrittenRequest(
-                request: request, at: Instant(milliseconds: 5_000), operation: "createCase", token: token, staff: staff, citizens: citizens,
-                caseID: caseID, firstSequence: sequence
-            )
-        }
-        #expect(found == [expected(first, [citizen, other], caseID, 2), expected(second, [citizen], caseID, 4)])
-        #expect(try WrittenRequest.all(numbered: 8...9, in: db) == [expected(third, [other], nil, 8)])
     }
 }
