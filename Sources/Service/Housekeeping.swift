@@ -6,14 +6,17 @@ import Logging
 import Storage
 
 /// What is done by the clock and not by a request: old repeats go, old changes are told no more, and the access log's head is printed hourly to the operating log,
-/// because a chain cannot show by itself that its end was cut off.
+/// because a chain cannot show by itself that its end was cut off. Memory that a busy moment needed is given back.
 ///
-/// `@unchecked Sendable`: the timer is made once and only ever cancelled, which Dispatch allows from any thread.
+/// `@unchecked Sendable`: the timers are made once and only ever cancelled, which Dispatch allows from any thread.
 final class Housekeeping: @unchecked Sendable {
     private let timer: any DispatchSourceTimer
+    private let memoryTimer: any DispatchSourceTimer
 
     init(_ foundations: Foundations, logger: Logger) {
-        timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "kompas.housekeeping", qos: .utility))
+        let queue = DispatchQueue(label: "kompas.housekeeping", qos: .utility)
+        timer = DispatchSource.makeTimerSource(queue: queue)
+        memoryTimer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: .now() + 60, repeating: 3_600, leeway: .seconds(60))
         timer.setEventHandler {
             Housekeeping.printHead(foundations, logger)
@@ -24,7 +27,10 @@ final class Housekeeping: @unchecked Sendable {
                 try ChangeRetention.forget(at: now, limit: Housekeeping.portion, in: db)
             }
         }
+        memoryTimer.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(10))
+        memoryTimer.setEventHandler { SpareMemory.giveBack() }
         timer.resume()
+        memoryTimer.resume()
     }
 
     /// Prints the access log's head; also when the service stops, because what comes after it cannot be missed.
@@ -34,6 +40,7 @@ final class Housekeeping: @unchecked Sendable {
 
     func stop() {
         timer.cancel()
+        memoryTimer.cancel()
     }
 
     /// How many rows are removed at a time, so that no unit of work holds the writer for long.

@@ -11,7 +11,6 @@ public final class KompasService: Sendable {
     private let health: HTTPServer?
     private let commands: HTTPServer
     private let housekeeping: Housekeeping
-    private let spareMemory = SpareMemory()
     private let logger: Logger
     /// Whether the service speaks TLS on its port.
     public let speaksTLS: Bool
@@ -105,7 +104,6 @@ public final class KompasService: Sendable {
     /// Stops accepting, finishes what runs, closes the files. Returns when all is done.
     public func stop() {
         housekeeping.stop()
-        spareMemory.stop()
         let servers = [server, commands, health].compactMap { $0 }
         for server in servers { server.stop() }
         for server in servers { server.wait() }
