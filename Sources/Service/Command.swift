@@ -22,6 +22,7 @@ public struct Command: Sendable {
     /// What the service said instead of yes.
     public struct Refused: Error, CustomStringConvertible {
         public let description: String
+        /// What the command ends with.
         var status = ExitStatus.refused
     }
 
@@ -32,7 +33,9 @@ public struct Command: Sendable {
         let request = CommandRequest(method: method, target: target, body: body ?? [])
         let answer = try CommandSocket(folder: folder).send(request) ?? sendInProcess(request)
         let text = String(decoding: answer.body, as: UTF8.self)
-        guard (200..<300).contains(answer.status) else { throw Refused(description: target.hasPrefix(Commands.prefix) ? answer.message : "\(answer.status) \(text)") }
+        guard (200..<300).contains(answer.status) else {
+            throw target.hasPrefix(Commands.prefix) ? answer.refusal : Refused(description: "\(answer.status) \(text)")
+        }
         return text
     }
 
@@ -44,7 +47,7 @@ public struct Command: Sendable {
         guard let begun = try CommandSocket(folder: folder).send(CommandRequest(method: "POST", target: path, body: order.json)) else {
             return try backUpStopped(order, progress)
         }
-        guard begun.status == 202 else { throw Refused(description: begun.message) }
+        guard begun.status == 202 else { throw begun.refusal }
         while true {
             guard let answer = try CommandSocket(folder: folder).send(CommandRequest(method: "GET", target: path, body: [])) else {
                 throw Refused(description: "the service has stopped, and the backup with it")
@@ -59,13 +62,15 @@ public struct Command: Sendable {
                     path: json["path"]?.text ?? "", size: json["size"]?.integer.flatMap { Int(exactly: $0) } ?? 0,
                     removed: json["removed"]?.elements?.compactMap(\.text) ?? []
                 )
-            default: throw Refused(description: answer.message)
+            default: throw answer.refusal
             }
         }
     }
 
     private func backUpStopped(_ order: BackupOrder, _ progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
-        let lock = try FileLock(existingStore() + ".lock")
+        let store = try existingStore()
+        try PrivateFolder.check(folder)
+        let lock = try FileLock(store + ".lock")
         defer { lock.release() }
         let keyring = try keys.load(beside: folder)
         let log = try AccessLog(directory: folder, keys: keyring[.accessLog], durability: .full, clock: .system, logger: Self.logger)
@@ -139,8 +144,11 @@ struct CommandAnswer: Sendable {
     var status: Int
     var body: [UInt8]
 
-    /// What it says to a person.
-    var message: String {
-        (try? JSONValue.parse(body))?["message"]?.text ?? "\(status) \(String(decoding: body, as: UTF8.self))"
+    /// What it says to a person who was told no, and what their command ends with: as if it had met the fault itself.
+    var refusal: Command.Refused {
+        let json = try? JSONValue.parse(body)
+        let exit = json?["exit"]?.integer.flatMap { Int32(exactly: $0) }.flatMap(ExitStatus.init)
+        let message = json?["message"]?.text ?? "\(status) \(String(decoding: body, as: UTF8.self))"
+        return Command.Refused(description: message, status: exit ?? .refused)
     }
 }

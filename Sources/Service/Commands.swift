@@ -41,7 +41,8 @@ final class Commands: Sendable {
             default: return Self.message(404, "there is no such command")
             }
         } catch {
-            return Self.message(409, "\(error)")
+            let ending = Ending(error)
+            return Self.json(409) { $0.member("message", ending.text); $0.member("exit", Int64(ending.status.rawValue)) }
         }
     }
 
@@ -59,9 +60,10 @@ final class Commands: Sendable {
                 json.member("state", "running")
                 json.member("done", Int64(done))
                 json.member("all", Int64(all))
-            case .failed(let why):
+            case .failed(let ending):
                 json.member("state", "failed")
-                json.member("message", why)
+                json.member("message", ending.text)
+                json.member("exit", Int64(ending.status.rawValue))
             case .made(let made):
                 json.member("state", "made")
                 json.member("path", made.path)

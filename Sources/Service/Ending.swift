@@ -11,7 +11,10 @@ public struct Ending: Sendable {
     /// The ending that an error means.
     public init(_ error: any Error) {
         switch error {
-        case is StartFault, is TLSFault: self.init(.configuration, error)
+        case let fault as StartFault: self.init(fault.status, fault)
+        case is TLSFault: self.init(.configuration, error)
+        case is Shortage: self.init(.temporary, error)
+        case is OutputFault: self.init(.inputOutput, error)
         case let fault as AddressFault: self.init(Self.status(fault.reason.code), fault)
         case let fault as Command.Refused: self.init(fault.status, fault)
         case let fault as FileAccessError: self.init(Self.status(fault), fault)
@@ -20,8 +23,11 @@ public struct Ending: Sendable {
         case let fault as MigrationError: self.init(Self.status(fault), fault)
         case let fault as AccessLogError:
             if case .noDirectory(_, let code) = fault { self.init(Self.status(code), fault) } else { self.init(.dataDamaged, fault) }
-        case is KeyringError, is KeyFault, is WrongKeys, is BackupFault: self.init(.dataDamaged, error)
-        default: self.init(.internalFault, error)
+        case let fault as BackupFault: self.init(fault.status, fault)
+        case is KeyFault: self.init(.refused, error)
+        case is KeyringError, is WrongKeys: self.init(.dataDamaged, error)
+        default:
+            if let fault = FileAccessError(error) { self.init(Self.status(fault), fault) } else { self.init(.internalFault, error) }
         }
     }
 
@@ -37,7 +43,7 @@ public struct Ending: Sendable {
         case EACCES, EPERM, EROFS: .noPermission
         case EEXIST, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG: .cannotCreate
         case EADDRINUSE, EADDRNOTAVAIL: .unavailable
-        case EMFILE, ENFILE, ENOMEM: .temporary
+        case EMFILE, ENFILE, ENOMEM, EAGAIN: .temporary
         default: .inputOutput
         }
     }
@@ -46,7 +52,7 @@ public struct Ending: Sendable {
         switch fault {
         case .cannotOpen(_, let code): status(code)
         case .notAFile: .cannotCreate
-        case .openToOthers: .noPermission
+        case .openToOthers, .folderOpenToOthers, .foreignOwner: .noPermission
         case .tooLarge, .lost, .damagedLog: .dataDamaged
         case .inUse: .unavailable
         }
@@ -57,7 +63,7 @@ public struct Ending: Sendable {
         case .full, .inputOutput: .inputOutput
         case .readOnly, .cannotOpen: .noPermission
         case .corrupt, .notADatabase: .dataDamaged
-        case .busy, .queueFull, .deadline, .closed, .outOfMemory: .temporary
+        case .busy, .queueFull, .deadline, .closed, .outOfMemory, .outOfDescriptors: .temporary
         default: .internalFault
         }
     }

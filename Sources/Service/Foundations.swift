@@ -9,6 +9,8 @@ public import Storage
 /// What a configuration could not become.
 public struct StartFault: Error, CustomStringConvertible {
     public let description: String
+    /// What a command ends with for it.
+    var status = ExitStatus.configuration
 }
 
 /// The opened store, log and keys with the pipeline on them: a whole service but for its sockets. Commands use it as it is.

@@ -25,6 +25,9 @@ public struct TokenRequest: Sendable {
         self.certificateSubject = certificateSubject
     }
 
+    /// The id of the token that was made, in the service's answer.
+    public static func id(in answer: String) -> String { (try? JSONValue.parse(Array(answer.utf8)))?["id"]?.text ?? "ID" }
+
     /// As JSON; whether it makes sense is for the service to say.
     public var json: [UInt8] {
         var writer = JSONWriter()

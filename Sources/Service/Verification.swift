@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Glibc
 import Storage
 
@@ -12,10 +13,12 @@ public struct Verification: Sendable {
     /// operating log. A store that nobody has asked yet has no row.
     /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
     public static func run(folder: String, keys: KeyHome) throws -> Verification {
+        try PrivateFolder.check(folder)
         let keyring = try keys.load(beside: folder)
+        try keys.checkOwner(beside: folder)
         let store = StoreInspection.of("\(folder)/\(StoreFile.fileName)", isArchive: false, keyring: keyring)
         let report = try AccessLog.verify(directory: folder, keys: keyring[.accessLog])
-        var faults = store.faults.map { "store: \($0)" }
+        var faults = (store.faults + store.foreign).map { "store: \($0)" }
         let size = "\(report.entries) rows in \(report.months.count) months"
         if let fault = report.fault { faults.append("access log: \(fault), after \(size)") }
         let last = report.head?.sequence ?? 0
@@ -28,18 +31,20 @@ public struct Verification: Sendable {
         let unlogged = try unlogged(folder, isArchive: false)
         return Verification(
             text: """
-                Sound. The store: schema \(store.schema), every page, index and reference in order, and these are its keys.
+                Sound. The store: schema \(store.schema) and nothing beside it, every page, index and reference in order, and these are its keys.
                 The access log: \(log). Rows cut off the end show only against the heads in the operating log.\(unlogged)
                 """, isSound: true
         )
     }
 
     /// Reads a whole backup and writes nothing.
-    /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`
+    /// - Throws: `KeyringError`, `FileAccessError`, `StorageError`; `StartFault` without the keys
     public static func run(backup: String, keys: KeyHome) throws -> Verification {
+        guard FileManager.default.fileExists(atPath: backup) else { throw FileAccessError.cannotOpen(path: backup, code: ENOENT) }
         let keyring = try keys.load(beside: backup)
         do {
             let sound = try BackupVerification(folder: backup, keyring: keyring).run()
+            guard sound.foreign.isEmpty else { return unsound(sound.foreign) }
             let head = sound.log.head.map { ", up to \($0.line)" } ?? ""
             let unlogged = try unlogged(backup, isArchive: true)
             return Verification(

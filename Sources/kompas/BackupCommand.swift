@@ -38,7 +38,7 @@ struct BackupCommand: ParsableCommand {
             line.show(done, of: all) { _ in "\(min(100, done / (all / 100))) % of \(all >> 20) MiB" }
         }
         line.end()
-        print("\(made.path)\n\((made.size + 1_048_575) >> 20) MiB. The keys are not in it.")
-        for name in made.removed { print("removed \(name)") }
+        let removed = made.removed.map { "\nremoved \($0)" }.joined()
+        try StandardStream.output.say("\(made.path)\n\((made.size + 1_048_575) >> 20) MiB. The keys are not in it.\(removed)")
     }
 }

@@ -18,8 +18,8 @@ struct ConfigurationCommand: ParsableCommand {
 
         func run() throws {
             let reading = Settings.read(settings)
-            for setting in reading.effective { print(setting) }
-            for name in reading.ignored { print("\(name) in the environment is no setting") }
+            let lines = reading.effective.map { "\($0)" } + reading.ignored.map { "\($0) in the environment is no setting" }
+            try StandardStream.output.say(lines.joined(separator: "\n"))
             Settings.show(reading.faults)
             if !reading.faults.isEmpty { throw Settings.faulty }
         }
@@ -28,8 +28,9 @@ struct ConfigurationCommand: ParsableCommand {
     struct Markdown: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Print docs/configuration.md.", shouldDisplay: false)
 
-        func run() {
-            print(ConfigurationPage.markdown, terminator: "")
+        func run() throws {
+            let page = ConfigurationPage.markdown
+            try StandardStream.output.say(page.hasSuffix("\n") ? String(page.dropLast()) : page)
         }
     }
 }

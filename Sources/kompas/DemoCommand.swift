@@ -43,7 +43,7 @@ struct DemoCommand: ParsableCommand {
         guard try foundations.isEmpty() else {
             throw ValidationError("the store in \(folder) is not empty: name another folder with --data")
         }
-        let stop = Interruption()
+        let stop = try Interruption()
         let line = ProgressLine(stays: true)
         let loaded = try foundations.load(plan, keep: DemoTokenFile(folder: folder).write) { done in
             line.show(done, of: cases) { seconds in
@@ -53,8 +53,9 @@ struct DemoCommand: ParsableCommand {
             return !stop.hasCome
         }
         line.end()
-        if loaded.cases < cases { print("Stopped: \(loaded.cases) of \(cases) cases are there and can be used. To begin anew, name another folder.") }
-        print(MunicipalityGreeting(folder: folder, case: loaded.worthALook).text)
+        let output = StandardStream.output
+        if loaded.cases < cases { try output.say("Stopped: \(loaded.cases) of \(cases) cases are there and can be used. To begin anew, name another folder.") }
+        try output.say(MunicipalityGreeting(folder: folder, case: loaded.worthALook).text)
     }
 }
 

@@ -15,9 +15,10 @@ struct HealthCommand: ParsableCommand {
         let words = [("health-port", healthPort), ("config", config)].flatMap { name, value in value.map { ["--\(name)=\($0)"] } ?? [] }
         let port = try Settings.some(["health-port", "config"], words).healthPort ?? 0
         guard HealthCheck.isReady(port: port) else {
-            print("not ready, or nobody listens on 127.0.0.1:\(port)")
+            StandardStream.output.write(line: "not ready, or nobody listens on 127.0.0.1:\(port)".utf8)
             throw ExitCode(ExitStatus.refused.rawValue)
         }
-        print("ready")
+        // The exit code is the answer, whoever reads this.
+        StandardStream.output.write(line: "ready".utf8)
     }
 }

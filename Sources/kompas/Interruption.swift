@@ -12,9 +12,10 @@ final class Interruption {
     private let flag = Flag()
     private let signals: [ProcessSignal]
 
-    init() {
+    /// - Throws: `Shortage`
+    init() throws {
         let queue = DispatchQueue(label: "kompas.interruption")
-        signals = [SIGINT, SIGTERM].map { [flag] number in ProcessSignal(number, on: queue) { flag.hasCome.withLock { $0 = true } } }
+        signals = try [SIGINT, SIGTERM].map { [flag] number in try ProcessSignal(number, on: queue) { flag.hasCome.withLock { $0 = true } } }
     }
 
     deinit {

@@ -14,7 +14,7 @@ struct KeysCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
-            print(try KeyTable(Command(data.folder, keys: data.keyHome())).text)
+            try StandardStream.output.say(KeyTable(Command(data.folder, keys: data.keyHome())).text)
         }
     }
 
@@ -30,8 +30,8 @@ struct KeysCommand: ParsableCommand {
         var purpose: String
 
         func run() throws {
-            print(try Command(data.folder, keys: data.keyHome()).send("POST", "/command/keys/\(purpose)", body: nil))
-            print("Copy the key file to where its copy is kept: backups from now on need it.")
+            let answer = try Command(data.folder, keys: data.keyHome()).send("POST", "/command/keys/\(purpose)", body: nil)
+            try StandardStream.output.say("\(answer)\nCopy the key file to where its copy is kept: backups from now on need it.")
         }
     }
 
@@ -47,7 +47,7 @@ struct KeysCommand: ParsableCommand {
         var id: String
 
         func run() throws {
-            print(try Command(data.folder, keys: data.keyHome()).send("DELETE", "/command/keys/\(id)", body: nil))
+            try StandardStream.output.say(Command(data.folder, keys: data.keyHome()).send("DELETE", "/command/keys/\(id)", body: nil))
         }
     }
 }

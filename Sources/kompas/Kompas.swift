@@ -15,6 +15,7 @@ struct Kompas: ParsableCommand {
 
     /// Runs the command. What cannot be done ends in one line on standard error and an exit code of `ExitStatus`.
     static func main() {
+        StandardStream.openClosed()
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
@@ -22,6 +23,8 @@ struct Kompas: ParsableCommand {
             exit(withError: error)
         }
         do {
+            // The service says in its own log what it lacks.
+            if !(command is Serve) { try Shortage.checkThreads() }
             try command.run()
         } catch let error where error is ExitCode || error is ValidationError || exitCode(for: error) == .success {
             // What ends well is a request for help, which the parser throws as an error of its own.

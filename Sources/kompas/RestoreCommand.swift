@@ -26,6 +26,6 @@ struct RestoreCommand: ParsableCommand {
     func run() throws {
         let logger = Logger(label: "kompas") { JSONLinesLog(label: $0) }
         let restore = try Restore(from: from, to: data.folder, keys: data.keyHome(), setsLogAside: setLogAside, logger: logger)
-        print(try restore.run(isDryRun: dryRun))
+        try StandardStream.output.say(restore.run(isDryRun: dryRun))
     }
 }

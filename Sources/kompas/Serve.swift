@@ -40,8 +40,10 @@ struct Serve: ParsableCommand {
 
     private func serve(_ configuration: ServiceConfiguration, _ logger: Logger) throws {
         // Before anything that may take its time, as migrating does: from now on it stops in good order, and a reload does not end it.
-        let stopSignal = StopSignal()
-        ProcessSignal.ignore(SIGHUP)
+        try Shortage.checkThreads()
+        let stopSignal = try StopSignal()
+        // Others send these to programs that have a use for them; without one they would end the process.
+        for number in [SIGHUP, SIGUSR1, SIGUSR2] { ProcessSignal.ignore(number) }
         let folder = configuration.dataDirectory
         let foundations = try Foundations(configuration, logger: logger)
         if demo, try foundations.isEmpty() {
@@ -50,7 +52,7 @@ struct Serve: ParsableCommand {
         }
         let service = try KompasService(configuration, on: foundations, logger: logger)
         let systemd = SystemdNotification(environment: ProcessInfo.processInfo.environment)
-        let reload = ProcessSignal(SIGHUP, on: DispatchQueue(label: "kompas.reload")) {
+        let reload = try ProcessSignal(SIGHUP, on: DispatchQueue(label: "kompas.reload")) {
             systemd?.tell(.reloading)
             service.reloadTLS()
             systemd?.tell(.ready)
@@ -81,10 +83,11 @@ private final class StopSignal {
     private let arrived = DispatchSemaphore(value: 0)
     private let signals: [ProcessSignal]
 
-    init() {
+    /// - Throws: `Shortage`
+    init() throws {
         let queue = DispatchQueue(label: "kompas.signals")
         let arrived = arrived
-        signals = [SIGTERM, SIGINT].map { ProcessSignal($0, on: queue) { arrived.signal() } }
+        signals = try [SIGTERM, SIGINT].map { try ProcessSignal($0, on: queue) { arrived.signal() } }
     }
 
     func wait() {

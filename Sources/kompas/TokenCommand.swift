@@ -41,7 +41,12 @@ struct TokenCommand: ParsableCommand {
                 name: name, staff: staff, roles: roles, teams: teams, scopes: scopes, mayAct: mayAct, expiresOn: expiresOn,
                 certificateSubject: certificateSubject
             )
-            print(try Command(data.folder, keys: data.keyHome()).send("POST", "/v1/tokens", body: request.json))
+            let answer = try Command(data.folder, keys: data.keyHome()).send("POST", "/v1/tokens", body: request.json)
+            do throws(OutputFault) {
+                try StandardStream.output.say(answer)
+            } catch {
+                throw error.advising("The token is made and cannot be shown again: take it back with 'kompas token revoke \(TokenRequest.id(in: answer))'")
+            }
         }
     }
 
@@ -51,7 +56,7 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() throws {
-            print(try Command(data.folder, keys: data.keyHome()).send("GET", "/v1/tokens?limit=200", body: nil))
+            try StandardStream.output.say(Command(data.folder, keys: data.keyHome()).send("GET", "/v1/tokens?limit=200", body: nil))
         }
     }
 
@@ -64,7 +69,7 @@ struct TokenCommand: ParsableCommand {
         var id: String
 
         func run() throws {
-            print(try Command(data.folder, keys: data.keyHome()).send("DELETE", "/v1/tokens/\(id)", body: nil))
+            try StandardStream.output.say(Command(data.folder, keys: data.keyHome()).send("DELETE", "/v1/tokens/\(id)", body: nil))
         }
     }
 }

@@ -16,7 +16,11 @@ struct Verify: ParsableCommand {
     func run() throws {
         let keys = try data.keyHome()
         let report = try backup.map { try Verification.run(backup: $0, keys: keys) } ?? Verification.run(folder: data.folder, keys: keys)
-        print(report.text)
-        if !report.isSound { throw ExitCode(ExitStatus.dataDamaged.rawValue) }
+        // That something is wrong is said by the exit code, whoever reads this.
+        guard report.isSound else {
+            StandardStream.output.write(line: report.text.utf8)
+            throw ExitCode(ExitStatus.dataDamaged.rawValue)
+        }
+        try StandardStream.output.say(report.text)
     }
 }

@@ -76,6 +76,11 @@ struct SpoiledFile {
         try Connection(path: path).run(composed: sql)
     }
 
+    /// The text that a query finds first.
+    func text(_ sql: String) throws -> String? {
+        try Connection(path: path).first(composed: sql) { row in try row.text(0) }
+    }
+
     private func handle() throws -> FileHandle {
         guard let handle = FileHandle(forUpdatingAtPath: path) else { throw CocoaError(.fileNoSuchFile) }
         return handle

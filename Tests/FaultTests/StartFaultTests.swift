@@ -92,6 +92,12 @@ struct StartFaultTests {
         Fault("the folder is another user's", exit: 77, says: ["data/", "Permission denied", "user that runs Kompas"], privileged: false) { folder in
             try FileManager.default.setAttributes([.ownerAccountID: 65_534, .posixPermissions: 0o700], ofItemAtPath: folder.data)
         },
+        Fault("others may write to the folder", exit: 77, says: ["data", "mode 777", "chmod 700"]) { folder in
+            try SpoiledFile(folder, "").setMode(0o777)
+        },
+        Fault("a group may write to the folder", exit: 77, says: ["data", "mode 770", "chmod 700"]) { folder in
+            try SpoiledFile(folder, "").setMode(0o770)
+        },
         Fault("the folder is a file", exit: 73, says: ["data: ", "A folder must stand here"]) { folder in
             try FileManager.default.removeItem(atPath: folder.data)
             _ = FileManager.default.createFile(atPath: folder.data, contents: nil)
@@ -159,17 +165,26 @@ struct StartFaultTests {
         let nowhere = folder.path("nowhere")
         let cases: [(arguments: [String], exit: Int32, says: String)] = [
             (["verify", "--data", folder.data], 0, "Sound. "),
-            (["verify", "--data", nowhere], 78, "\(nowhere)/keys"),
+            (["verify", "--data", nowhere], 66, "kompas: \(nowhere): No such file"),
+            (["verify", "--data", folder.data, "--backup", nowhere], 66, "kompas: \(nowhere): No such file"),
+            (["restore", "--data", folder.data, "--from", nowhere], 66, "kompas: \(nowhere): No such file"),
+            (["restore", "--data", folder.data, "--from", folder.data], 65, "is no backup of Kompas"),
+            (["backup", "--data", folder.data, "--to", folder.data + "/keys"], 73, "data/keys: File exists. A folder must stand here"),
+            (["backup", "--data", folder.data, "--to", folder.path("shelf"), "--name", "../up"], 64, "cannot be a backup's name"),
             (["token", "list", "--data", nowhere], 66, "kompas: there is no store in \(nowhere)"),
             (["token", "revoke", "01a20685-d03e-760e-be73-19488a516645", "--data", folder.data], 1, "kompas: 404"),
             (["health", "--health-port", "1"], 1, "not ready"),
             (["verify", "--nonsense"], 64, "Unknown option"),
             (["serve", "--data", folder.data, "--host", "10.0.0.1"], 78, "plain HTTP"),
+            (["serve", "--data", folder.path(String(repeating: "l", count: 100))], 78, "may have 107"),
         ]
         for (arguments, exit, says) in cases {
             let ended = try program.run(arguments)
             #expect(ended.status == exit, "\(arguments): \(ended.text)")
             #expect(ended.text.contains(says), "\(arguments): \(ended.text)")
+            #expect(!ended.text.contains("Error"), "\(arguments): \(ended.text)")
         }
+        #expect(!FileManager.default.fileExists(atPath: nowhere))
+        #expect(!FileManager.default.fileExists(atPath: folder.path(String(repeating: "l", count: 100))))
     }
 }

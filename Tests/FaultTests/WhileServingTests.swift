@@ -98,4 +98,13 @@ struct WhileServingTests {
         #expect(try client(service).get("/v1/cases?externalCaseNumber=2026-0417").items.count == 1)
         #expect(service.stop() == 0)
     }
+
+    @Test("Signals that others send to programs with a use for them end nothing", arguments: [SIGUSR1, SIGUSR2])
+    func foreignSignal(_ number: Int32) throws {
+        let service = try RunningService(program, folder: folder)
+        let client = try client(service)
+        #expect(kill(service.identifier, number) == 0)
+        #expect(try client.get("/v1/me").status == 200)
+        #expect(service.stop() == 0)
+    }
 }

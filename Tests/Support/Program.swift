@@ -20,10 +20,17 @@ public struct Program: Sendable {
     }
 
     /// The program with its arguments, not started. It sees no `KOMPAS_` variable but those given.
-    /// - Parameter privileged: whether it may do what root may; without, root owns files like any other user.
-    public func process(_ arguments: [String], environment: [String: String] = [:], privileged: Bool = true) -> Process {
+    /// - Parameters:
+    ///   - privileged: whether it may do what root may; without, root owns files like any other user.
+    ///   - starter: a program with its arguments that starts this one, as `prlimit` does.
+    public func process(
+        _ arguments: [String], environment: [String: String] = [:], privileged: Bool = true, through starter: [String] = []
+    ) -> Process {
         let process = Process()
-        if privileged || geteuid() != 0 {
+        if let first = starter.first {
+            process.executableURL = URL(fileURLWithPath: first)
+            process.arguments = starter.dropFirst() + [path] + arguments
+        } else if privileged || geteuid() != 0 {
             process.executableURL = URL(fileURLWithPath: path)
             process.arguments = arguments
         } else {
@@ -40,9 +47,9 @@ public struct Program: Sendable {
     /// Runs a command to its end, a minute at most.
     /// - Returns: its exit code and everything it said
     public func run(
-        _ arguments: [String], environment: [String: String] = [:], privileged: Bool = true
+        _ arguments: [String], environment: [String: String] = [:], privileged: Bool = true, through starter: [String] = []
     ) throws -> (status: Int32, text: String) {
-        let process = process(arguments, environment: environment, privileged: privileged)
+        let process = process(arguments, environment: environment, privileged: privileged, through: starter)
         let output = Pipe()
         process.standardOutput = output
         process.standardError = output

@@ -20,11 +20,13 @@ public final class RunningService {
     ///   - arguments: further ones of `serve`.
     ///   - environment: further variables.
     ///   - asAnotherGroup: whether it runs with a group that is not root's.
+    ///   - privileged: whether it may do what root may.
     public init(
-        _ program: Program, folder: TrialFolder, arguments: [String] = [], environment: [String: String] = [:], asAnotherGroup: Bool = false
+        _ program: Program, folder: TrialFolder, arguments: [String] = [], environment: [String: String] = [:], asAnotherGroup: Bool = false,
+        privileged: Bool = true
     ) throws {
         let output = Pipe()
-        process = Self.process(program, folder, output, arguments, environment, asAnotherGroup)
+        process = Self.process(program, folder, output, arguments, environment, asAnotherGroup, privileged)
         process.standardError = try folder.openOperatingLog()
         try process.run()
         let line = Self.firstLine(of: output.fileHandleForReading.fileDescriptor)
@@ -92,12 +94,12 @@ public final class RunningService {
 
     private static func process(
         _ program: Program, _ folder: TrialFolder, _ output: Pipe, _ arguments: [String] = [], _ environment: [String: String] = [:],
-        _ asAnotherGroup: Bool = false
+        _ asAnotherGroup: Bool = false, _ privileged: Bool = true
     ) -> Process {
         // A few callers at full speed would be over their limit on a fast machine.
         let process = program.process(
             ["serve", "--demo", "--data", folder.data, "--port", "0", "--health-port", "0", "--rate-limit-token", "0"] + arguments,
-            environment: environment
+            environment: environment, privileged: privileged
         )
         process.standardOutput = output
         if asAnotherGroup {

@@ -27,6 +27,9 @@ int clinux_accept(int listener, void *peer, uint32_t *length);
 // How many bytes wait in a socket to be received, or -1 and errno.
 int clinux_waiting(int descriptor);
 
+// Makes so many threads, at most 64, that are all there at once, and ends them again. 0, or what the system said to the first it would not make.
+int clinux_try_threads(int count);
+
 // Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
 int clinux_forbid_dumps(void);
 

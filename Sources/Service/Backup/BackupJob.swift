@@ -12,7 +12,7 @@ final class BackupJob: Sendable {
         /// In bytes of all.
         case running(done: Int, all: Int)
         case made(MadeBackup)
-        case failed(String)
+        case failed(Ending)
     }
 
     private let queue = DispatchQueue(label: "kompas.backup", qos: .utility)
@@ -50,21 +50,18 @@ final class BackupJob: Sendable {
         queue.sync {}
     }
 
-    private struct Stopped: Error, CustomStringConvertible {
-        let description = "the service was stopped"
-    }
-
     private func run(_ order: BackupOrder) {
         do {
             let made = try making.make(order) { done, all in
                 now.withLock { $0 = .running(done: done, all: all) }
-                if isStopped.withLock({ $0 }) { throw Stopped() }
+                if isStopped.withLock({ $0 }) { throw Command.Refused(description: "the service was stopped") }
             }
             logger.notice("backup made", metadata: ["path": "\(made.path)", "bytes": "\(made.size)", "removed": "\(made.removed.count)"])
             now.withLock { $0 = .made(made) }
         } catch {
-            logger.error("the backup failed", metadata: ["error": "\(error)"])
-            now.withLock { $0 = .failed("\(error)") }
+            let ending = Ending(error)
+            logger.error("the backup failed", metadata: ["error": "\(ending.text)", "exit": "\(ending.status.rawValue)"])
+            now.withLock { $0 = .failed(ending) }
         }
     }
 }

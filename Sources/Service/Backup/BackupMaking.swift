@@ -42,9 +42,9 @@ struct BackupMaking {
     /// - Throws: `BackupFault`, and what storage throws for files that cannot be read or written
     func make(_ order: BackupOrder, progress: Progress) throws -> MadeBackup {
         let shelf = BackupShelf(folder: order.folder)
-        try shelf.prepare()
         let now = clock.now()
         let name = try shelf.name(order.name, at: now)
+        try shelf.prepare()
         let draft = try shelf.beginDraft(of: name)
         do {
             let manifest = try fill(draft, now, progress)
@@ -64,7 +64,7 @@ struct BackupMaking {
         let sizes = ([StoreFile.fileName] + months).map { Self.size(of: "\(data)/\($0)") + Self.size(of: "\(data)/\($0)-wal") }
         let all = sizes.reduce(0, +)
         guard Self.room(at: draft) > all else {
-            throw BackupFault("there is no room for the backup: it takes \(all >> 20) MiB, and \(Self.room(at: draft) >> 20) MiB are free")
+            throw BackupFault("there is no room for the backup: it takes \(all >> 20) MiB, and \(Self.room(at: draft) >> 20) MiB are free", .inputOutput)
         }
         try progress(0, all)
         try StoreCopy.copy(store: store, to: "\(draft)/\(StoreFile.fileName)") { done, pages in

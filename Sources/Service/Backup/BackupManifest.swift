@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import JSON
 import Storage
 
@@ -62,10 +63,19 @@ struct BackupManifest: Sendable, Equatable {
     }
 
     /// The manifest of a backup.
-    /// - Throws: `BackupFault`
+    /// - Throws: `BackupFault`; `FileAccessError` where folder or file cannot be read, also because there is no folder
     static func read(in folder: String) throws -> BackupManifest {
         let path = "\(folder)/\(fileName)"
-        guard let bytes = FileManager.default.contents(atPath: path) else { throw BackupFault("\(folder) is no backup of Kompas: it has no \(fileName)") }
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            guard FileManager.default.fileExists(atPath: folder) else { throw FileAccessError.cannotOpen(path: folder, code: ENOENT) }
+            if case .cannotOpen(_, let code)? = FileAccessError(error), ![ENOENT, ENOTDIR].contains(code) {
+                throw FileAccessError.cannotOpen(path: path, code: code)
+            }
+            throw BackupFault("\(folder) is no backup of Kompas: it has no \(fileName)")
+        }
         guard let manifest = BackupManifest(bytes: Array(bytes)) else {
             throw BackupFault("\(path) is damaged, or not a manifest that this version of Kompas can read")
         }
@@ -134,8 +144,11 @@ extension AccessLogHead {
 /// Why a backup could not be made, or is not taken. For the person who runs the service.
 public struct BackupFault: Error, CustomStringConvertible {
     public let description: String
+    /// What a command ends with for it.
+    let status: ExitStatus
 
-    init(_ description: String) {
+    init(_ description: String, _ status: ExitStatus = .dataDamaged) {
         self.description = description
+        self.status = status
     }
 }

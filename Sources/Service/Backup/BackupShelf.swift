@@ -14,9 +14,9 @@ struct BackupShelf {
     func path(of name: String) -> String { "\(folder)/\(name)" }
 
     /// Makes the folder, and clears away what killed programs left in it.
-    /// - Throws: `CocoaError`
+    /// - Throws: `FileAccessError`, `CocoaError`
     func prepare() throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try PrivateFolder.make(folder)
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(Self.draftSuffix) {
             let changed = try? FileManager.default.attributesOfItem(atPath: path(of: name))[.modificationDate] as? Date
             if let changed, changed.timeIntervalSinceNow < -Self.staleDraft { discard(path(of: name)) }
@@ -28,23 +28,30 @@ struct BackupShelf {
     func name(_ wanted: String?, at now: Instant) throws -> String {
         if let wanted {
             guard !wanted.isEmpty, !wanted.contains("/"), !wanted.hasPrefix("."), !wanted.hasSuffix(Self.draftSuffix) else {
-                throw BackupFault("'\(wanted)' cannot be a backup's name")
+                throw BackupFault("'\(wanted)' cannot be a backup's name", .usage)
             }
-            guard !exists(wanted) else { throw BackupFault("\(path(of: wanted)) exists") }
+            guard !exists(wanted) else { throw BackupFault("\(path(of: wanted)) exists", .cannotCreate) }
             return wanted
         }
         let stem = Self.prefix + now.rfc3339.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
         // Two in one second, as in a test.
         for name in [stem] + (2...99).map({ "\(stem)-\($0)" }) where !exists(name) { return name }
-        throw BackupFault("\(path(of: stem)) exists")
+        throw BackupFault("\(path(of: stem)) exists", .cannotCreate)
+    }
+
+    /// Whether a name is one of those that are given by the instant. Names that people choose may begin like them.
+    private static func isOfInstant(_ name: String) -> Bool {
+        name.wholeMatch(of: #/kompas-[0-9]{8}T[0-9]{6}Z(-[0-9]+)?/#) != nil
     }
 
     /// Makes the folder that a backup is made in before it has its name.
-    /// - Throws: `BackupFault`
+    /// - Throws: `FileAccessError`; `BackupFault` where one of that name has begun
     func beginDraft(of name: String) throws -> String {
         let draft = path(of: name) + Self.draftSuffix
-        guard mkdir(draft, 0o700) == 0 else { throw BackupFault("\(draft): \(String(cString: strerror(errno)))") }
-        return draft
+        guard mkdir(draft, 0o700) != 0 else { return draft }
+        let code = errno
+        guard code == EEXIST else { throw FileAccessError.cannotOpen(path: draft, code: code) }
+        throw BackupFault("\(draft) is there: a backup of that name is being made, or one was cut off. Then remove it", .cannotCreate)
     }
 
     /// Removes a backup or a draft: the files that are known, and then the folder if nothing else is in it.
@@ -65,7 +72,7 @@ struct BackupShelf {
     /// - Throws: `CocoaError`
     func keep(_ count: Int, besides newest: String) throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
-            name.hasPrefix(Self.prefix) && !name.hasSuffix(Self.draftSuffix) && name != newest
+            Self.isOfInstant(name) && name != newest
         }
         let complete = names.compactMap { name in (try? BackupManifest.read(in: path(of: name))).map { (name, $0.madeAt) } }
         let old = complete.sorted { $0.1 > $1.1 }.dropFirst(max(count - 1, 0)).map(\.0)

@@ -11,6 +11,8 @@ struct BackupVerification {
     struct Sound {
         var manifest: BackupManifest
         var log: VerificationReport
+        /// What the store holds beside what migrations made: no reason not to restore it.
+        var foreign: [String]
     }
 
     /// Looks at a backup where it stands. Writes nothing.
@@ -18,10 +20,10 @@ struct BackupVerification {
     func run() throws -> Sound {
         let manifest = try BackupManifest.read(in: folder)
         try compareFiles(manifest)
-        return Sound(manifest: manifest, log: try lookInside(manifest))
+        return try lookInside(manifest)
     }
 
-    private func lookInside(_ manifest: BackupManifest) throws -> VerificationReport {
+    private func lookInside(_ manifest: BackupManifest) throws -> Sound {
         let store = StoreInspection.of("\(folder)/\(StoreFile.fileName)", isArchive: true, keyring: keyring)
         var faults = store.faults
         if faults.isEmpty, store.schema != manifest.schema { faults.append("the manifest says schema \(manifest.schema), the store is \(store.schema)") }
@@ -29,7 +31,7 @@ struct BackupVerification {
         let log = try AccessLog.verify(directory: folder, keys: keyring[.accessLog], against: heads, isArchive: true)
         if let fault = log.fault { faults.append("access log: \(fault)") }
         guard faults.isEmpty else { throw BackupFault(faults.joined(separator: "\n")) }
-        return log
+        return Sound(manifest: manifest, log: log, foreign: store.foreign)
     }
 
     private func compareFiles(_ manifest: BackupManifest) throws {

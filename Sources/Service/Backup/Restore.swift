@@ -41,6 +41,8 @@ public struct Restore: Sendable {
     /// - Returns: what was done, in words
     /// - Throws: `BackupFault`, `FileAccessError.inUse` while a service runs on the folder, what storage throws for files that cannot be used
     public func run(isDryRun: Bool) throws -> String {
+        // What was named wrongly is said before anything is made.
+        _ = try BackupManifest.read(in: backup)
         let keyring = try keys.load(beside: data)
         if isDryRun {
             let isThere = FileManager.default.fileExists(atPath: data)
@@ -50,7 +52,7 @@ public struct Restore: Sendable {
             withExtendedLifetime(locks) {}
             return "Nothing was changed. A restore would do this:\n" + describe(sound.manifest, choice, aside: "a folder beside it")
         }
-        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try PrivateFolder.prepare(data)
         var locks: DataLocks? = try DataLocks(data)
         let sound = try BackupVerification(folder: backup, keyring: keyring).run()
         let choice = try chooseLog(sound, keyring)

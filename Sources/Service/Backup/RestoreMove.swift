@@ -32,9 +32,9 @@ struct RestoreMove {
     }
 
     /// Sets aside what stands in the data folder, and gives the drafts their names.
-    /// - Throws: `BackupFault`
+    /// - Throws: `FileAccessError`, `CocoaError`
     func exchange(withLog: Bool) throws {
-        guard mkdir(aside, 0o700) == 0 else { throw BackupFault("\(aside): \(String(cString: strerror(errno)))") }
+        guard mkdir(aside, 0o700) == 0 else { throw FileAccessError.cannotOpen(path: aside, code: errno) }
         // The newest month first: what is left by a restore that was cut off is then the beginning of the log, and known for that.
         let giving = [StoreFile.fileName] + (withLog ? try AccessLog.fileNames(in: data).reversed() : [])
         for name in giving {
@@ -56,6 +56,7 @@ struct RestoreMove {
 
     private func move(_ path: String, to other: String, ifThere: Bool) throws {
         guard Glibc.rename(path, other) != 0 else { return }
-        guard ifThere, errno == ENOENT else { throw BackupFault("\(path): \(String(cString: strerror(errno)))") }
+        let code = errno
+        guard ifThere, code == ENOENT else { throw FileAccessError.cannotOpen(path: path, code: code) }
     }
 }

@@ -68,6 +68,10 @@ public struct ServiceConfiguration: Sendable {
         if tlsClientCA != nil, tlsCertificate == nil, tlsKey == nil {
             faults.append("tls-client-ca needs tls-certificate and tls-key")
         }
+        let socket = CommandSocket(folder: dataDirectory).path
+        if UnixAddress(socket) == nil {
+            faults.append("the path of data is too long: \(socket), where commands reach the service, has \(socket.utf8.count) bytes and may have 107")
+        }
         return faults
     }
 

@@ -31,20 +31,34 @@ public enum KeyHome: Sendable {
         case .environment(let keyring): return keyring
         case .file(let path):
             guard FileManager.default.fileExists(atPath: path) else {
-                throw StartFault(description: """
-                    The key file \(path) is not there. Put its copy in place, or name it with --key-file: without the keys no CPR number in \(data) \
-                    can be read or found, and nobody can show that the access log is whole. New keys would not help.
-                    """)
+                let why = """
+                    without the keys no CPR number in \(data) can be read or found, and nobody can show that the access log is whole. New keys \
+                    would not help
+                    """
+                let advice = try Self.holdsData(data) ? "Put its copy in place, or name it with --key-file: \(why)." : "Name it with --key-file: it is in no backup."
+                throw StartFault(description: "The key file \(path) is not there. \(advice)", status: .noInput)
             }
             return try Keyring.load(path)
         }
     }
 
     /// Reads the keys, or makes them for an installation that holds nothing yet.
-    /// - Throws: as `load`
+    /// - Throws: as `load`; `FileAccessError.foreignOwner` for a file of another user's
     func loadOrCreate(beside data: String) throws -> Keyring {
-        if case .file(let path) = self, try !Self.holdsData(data) { return try Keyring.loadOrCreate(path) }
-        return try load(beside: data)
+        let keyring: Keyring
+        if case .file(let path) = self, try !Self.holdsData(data) {
+            keyring = try Keyring.loadOrCreate(path)
+        } else {
+            keyring = try load(beside: data)
+        }
+        try checkOwner(beside: data)
+        return keyring
+    }
+
+    /// Refuses keys that somebody else than the service's user could change.
+    /// - Throws: `FileAccessError.foreignOwner`
+    func checkOwner(beside data: String) throws {
+        if case .file(let path) = self { try PrivateFile.checkOwner(path, beside: data) }
     }
 
     /// Writes other keys in the place of these, before they are used.

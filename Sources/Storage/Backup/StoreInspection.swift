@@ -11,6 +11,9 @@ public struct StoreInspection: Sendable, Equatable {
     /// In words for the person who runs the service; empty when the store is sound.
     public var faults: [String] = []
 
+    /// What stands in it that no migration made, in words as well. Backed up and restored all the same.
+    public var foreign: [String] = []
+
     /// As many faults of a kind are told, so that a broken file does not fill the screen.
     private static let mostOfAKind = 20
 
@@ -28,12 +31,15 @@ public struct StoreInspection: Sendable, Equatable {
             defer { try? db.rollback() }
             found.schema = try Migrator(clock: .system).appliedCount(db)
             try found.checkRows(db)
+            found.foreign = try SchemaComparison(db, schema: found.schema).differences
             if found.schema >= Self.schemaWithEpoch {
                 found.epoch = try StoreEpoch.read(in: db)
                 if let keyring { try KeyCheckStore.check(keyring, in: db) }
             }
             if found.schema >= Self.schemaWithLogMark { found.knownLogSequence = try AccessLogMarkStore.read(in: db).logSequence }
             if let keyring, try !CPRRenewal.opensOne(CPRVault(keyring), in: db) { throw WrongKeys.cannotOpen }
+        } catch let error as StorageError {
+            found.faults.append("\(DatabaseFault(path: path, reason: error))")
         } catch {
             found.faults.append("\(error)")
         }

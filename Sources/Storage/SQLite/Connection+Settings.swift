@@ -10,13 +10,14 @@ extension Connection {
         try set("cell_size_check", to: 1)
         try set("temp_store", to: 2)
         try set("cache_size", to: -configuration.cache)
-        try set("mmap_size", to: configuration.mapped)
+        // What is in memory is no file that could be mapped, and SQLite says nothing there.
+        if configuration.mode != .scratch { try set("mmap_size", to: configuration.mapped) }
         if configuration.mode.isWriting {
             try set("journal_mode", to: .text("wal"), written: "WAL")
             try set("journal_size_limit", to: Self.largestIdleLog)
             // What is deleted for data protection is overwritten, whatever this SQLite was built with.
             try set("secure_delete", to: 1)
-        } else {
+        } else if configuration.mode != .scratch {
             try expect("journal_mode", .text(configuration.mode == .archive ? "delete" : "wal"))
         }
         try set("synchronous", to: configuration.durability == .full ? 2 : 1)

@@ -23,6 +23,7 @@ public final class Connection {
         case .readOnly, .archive: SQLITE_OPEN_READONLY
         case .readWrite: SQLITE_OPEN_READWRITE
         case .readWriteCreating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        case .scratch: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
         }
         let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(configuration.path, &opened, flags, nil)

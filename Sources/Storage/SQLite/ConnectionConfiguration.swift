@@ -10,6 +10,8 @@ public struct ConnectionConfiguration: Sendable {
         case readOnly
         /// Reads a copy that nobody writes to, such as a backup's: without a write-ahead log, in a folder that need not be writable.
         case archive
+        /// Reads and writes a database in memory that is gone with the connection; the path says nothing.
+        case scratch
 
         var isWriting: Bool { self == .readWrite || self == .readWriteCreating }
     }

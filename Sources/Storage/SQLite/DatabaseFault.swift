@@ -32,6 +32,8 @@ extension StorageError {
         case .inputOutput: "cannot be read or written: look for errors of its disk in the system's log"
         case .busy: "is held by another program: stop what reads or copies it, then start again"
         case .outOfMemory: "cannot be used for want of memory"
+        case .outOfDescriptors: "cannot be opened: raise the limit of open files (LimitNOFILE, ulimit -n)"
+        case .setting(let name): "is not as Kompas leaves it (\(name)): stop what else uses it, then start the service once"
         case .closed: "was closed"
         case .queueFull, .deadline: "has too much to do: try again later"
         default: "cannot be used (\(self))"

@@ -35,6 +35,8 @@ public enum StorageError: Error, Sendable, Equatable {
     case tooBig
     /// SQLite found no memory.
     case outOfMemory
+    /// The file cannot be opened, because the process or the system has no more descriptors.
+    case outOfDescriptors
     /// As much waits as may wait: answer 503 and let the caller come again.
     case queueFull
     /// The work ran past its deadline and was interrupted.
@@ -56,8 +58,11 @@ extension StorageError {
     /// whichever of its files it was: SQLite calls only a failed write of a page so.
     init(code: Int32, on connection: OpaquePointer) {
         let isFileError = [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xFF)
-        if isFileError, [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(connection)) {
+        let said = isFileError ? sqlite3_system_errno(connection) : 0
+        if [ENOSPC, EDQUOT, EFBIG].contains(said) {
             self = .full
+        } else if [EMFILE, ENFILE].contains(said) {
+            self = .outOfDescriptors
         } else {
             self.init(code: code, message: String(cString: sqlite3_errmsg(connection)))
         }

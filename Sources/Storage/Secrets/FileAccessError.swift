@@ -8,6 +8,10 @@ public enum FileAccessError: Error, Equatable, CustomStringConvertible {
     case notAFile(path: String)
     /// Other users have rights on a file with secrets; `mode` is its permission bits.
     case openToOthers(path: String, mode: UInt32)
+    /// Other users may write to a folder that only the service's user may; `mode` is its permission bits.
+    case folderOpenToOthers(path: String, mode: UInt32)
+    /// It belongs to another user, who can read and change it.
+    case foreignOwner(path: String, owner: UInt32)
     /// Far larger than such a file is.
     case tooLarge(path: String)
     /// Another process has locked it.
@@ -23,6 +27,10 @@ public enum FileAccessError: Error, Equatable, CustomStringConvertible {
         case .notAFile(let path): "\(path) is not a plain file"
         case .openToOthers(let path, let mode):
             "\(path) may be used by other users (mode \(String(mode, radix: 8))): give it mode 600 with 'chmod 600 \(path)'"
+        case .folderOpenToOthers(let path, let mode):
+            "others may write to the folder \(path) (mode \(String(mode, radix: 8))): give it mode 700 with 'chmod 700 \(path)', or name a folder in it"
+        case .foreignOwner(let path, let owner):
+            "\(path) belongs to another user (\(owner)), who can change it: give it to the user that runs Kompas with 'chown'"
         case .tooLarge(let path): "\(path) is too large to be what it should be"
         case .inUse(let path): "\(path) is locked: another Kompas is running on the same data. Stop that one first, or name another folder"
         case .lost(let path):
@@ -40,6 +48,7 @@ public enum FileAccessError: Error, Equatable, CustomStringConvertible {
         case EROFS: ". The disk is mounted read-only"
         case ENOSPC, EDQUOT, EFBIG: ". Make room, then start again"
         case EEXIST, ENOTDIR: ". A folder must stand here"
+        case EMFILE, ENFILE: ". Raise the limit of open files (LimitNOFILE, ulimit -n)"
         default: ""
         }
     }

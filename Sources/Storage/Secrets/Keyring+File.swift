@@ -34,13 +34,16 @@ extension Keyring {
     /// Reads the keys from the text of such a file.
     public init(text: String) throws(KeyringError) {
         var found: [Purpose: [Line]] = [:]
-        for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, content) in text.split(omittingEmptySubsequences: false, whereSeparator: Self.isLineEnd).enumerated() {
             if content.isEmpty || content.hasPrefix("#") { continue }
             guard let line = Line(content) else { throw .unreadable(line: index + 1) }
             found[line.purpose, default: []].append(line)
         }
         try self.init { (purpose) throws(KeyringError) in try Self.keys(found[purpose] ?? [], for: purpose) }
     }
+
+    /// Editors of other systems write two characters there, which Swift takes for one.
+    private static func isLineEnd(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
 
     private static func keys(_ lines: [Line], for purpose: Purpose) throws(KeyringError) -> KeySet {
         let current = lines.filter(\.isCurrent)

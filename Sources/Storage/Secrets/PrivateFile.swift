@@ -43,16 +43,32 @@ public enum PrivateFile {
         throw .tooLarge(path: path)
     }
 
-    /// Whether a file has no bytes.
-    static func isEmpty(_ path: String) throws(FileAccessError) -> Bool {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
-        return status.st_size == 0
+    /// Refuses a file that belongs to somebody else than this process's user or root. For root, who may run commands on the folder of the
+    /// service's user, that folder's owner is nobody else.
+    /// - Throws: `FileAccessError.foreignOwner`, `cannotOpen`
+    public static func checkOwner(_ path: String, beside folder: String) throws(FileAccessError) {
+        let owner = try status(of: path).st_uid
+        if [0, geteuid()].contains(owner) { return }
+        if geteuid() == 0, try status(of: folder).st_uid == owner { return }
+        throw .foreignOwner(path: path, owner: owner)
     }
 
-    /// Replaces a file's content as a whole: a reader sees the old one or the new one, also after a crash. Mode 600.
-    /// - Throws: `cannotOpen`
-    public static func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
+    private static func status(of path: String) throws(FileAccessError) -> stat {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        return status
+    }
+
+    /// Whether a file has no bytes.
+    static func isEmpty(_ path: String) throws(FileAccessError) -> Bool {
+        try status(of: path).st_size == 0
+    }
+
+    /// Replaces a file's content as a whole: a reader sees the old one or the new one, also after a crash. Mode 600. Where a link stands at
+    /// the path, the file that it leads to is replaced and the link stays.
+    /// - Throws: `cannotOpen`, also for a link that leads nowhere
+    public static func replace(_ link: String, with bytes: [UInt8]) throws(FileAccessError) {
+        let path = try target(of: link)
         let draft = path + ".new"
         unlink(draft)
         guard let descriptor = try create(draft) else { throw .cannotOpen(path: draft, code: EEXIST) }
@@ -86,6 +102,15 @@ public enum PrivateFile {
         guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
         defer { Glibc.close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .cannotOpen(path: path, code: errno) }
+    }
+
+    /// Where a path leads: itself, unless it is a link.
+    private static func target(of path: String) throws(FileAccessError) -> String {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+        guard let real = realpath(path, nil) else { throw .cannotOpen(path: path, code: errno) }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// nil where the file exists.
