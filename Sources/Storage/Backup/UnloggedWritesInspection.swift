@@ -1,3 +1,4 @@
+import Domain
 /// A look at which writes of a store have no row in the access log beside it. A service may be writing to both.
 public struct UnloggedWritesInspection {
     private let writes: [WrittenRequest]
