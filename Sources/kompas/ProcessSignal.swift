@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Service
 
 /// A signal that this process is sent, noticed from when this is made until it is cancelled. Its default action, which would end the
 /// process, is off from then on and not before.
