@@ -1,3 +1,4 @@
+import Glibc
 public import HTTPServer
 
 /// An address that cannot be listened on.
@@ -9,8 +10,13 @@ public struct AddressFault: Error, CustomStringConvertible {
     /// What the system said.
     public let reason: SocketError
 
-    public var description: String {
-        "\(listener) cannot listen on \(address) (\(reason)): stop what listens there, or name another with \(setting)"
+    public var description: String { "\(listener) cannot listen on \(address) (\(reason)): \(advice)" }
+
+    private var advice: String {
+        switch reason.code {
+        case EMFILE, ENFILE: "raise the limit of open files (LimitNOFILE, ulimit -n)"
+        default: "stop what listens there, or name another with \(setting)"
+        }
     }
 
     /// Names the address in what starting to listen throws.

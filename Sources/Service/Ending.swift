@@ -62,6 +62,7 @@ public struct Ending: Sendable {
         switch error {
         case .full, .inputOutput: .inputOutput
         case .readOnly, .cannotOpen: .noPermission
+        case .pathTooLong: .cannotCreate
         case .corrupt, .notADatabase: .dataDamaged
         case .busy, .queueFull, .deadline, .closed, .outOfMemory, .outOfDescriptors: .temporary
         default: .internalFault

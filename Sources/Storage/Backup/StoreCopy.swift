@@ -4,26 +4,27 @@ public enum StoreCopy {
     public typealias Progress = (_ done: Int, _ all: Int) throws -> Void
 
     /// Copies the store, as it is now, to a file that is not there yet (mode 600).
-    /// - Throws: `FileAccessError`, `StorageError`, and what `progress` throws
+    /// - Throws: `FileAccessError`, `DatabaseFault`, and what `progress` throws
     public static func copy(store: String, to path: String, progress: Progress) throws {
-        let source = try Connection(path: store, mode: .readOnly)
+        let source = try DatabaseFault.naming(store) { try Connection(path: store, mode: .readOnly) }
         try PrivateFile.prepare(path)
-        try source.copy(to: path, progress: progress)
+        try DatabaseFault.naming(path) { try source.copy(to: path, progress: progress) }
     }
 
     /// Copies every month of an access log, as it is now, into a folder, the oldest first.
     /// - Returns: the names of the files
-    /// - Throws: `AccessLogError`, `FileAccessError`, `StorageError`, and what `progress` throws
+    /// - Throws: `AccessLogError`, `FileAccessError`, `DatabaseFault`, and what `progress` throws
     public static func copyAccessLog(in directory: String, to folder: String, progress: Progress) throws -> [String] {
         let log = AccessLogDirectory(path: directory)
         var names: [String] = []
         for month in try log.months() {
             guard try !PrivateFile.isEmpty(log.path(of: month)) else { continue }
             let path = "\(folder)/\(month.fileName)"
-            let source = try Connection(path: log.path(of: month), mode: .readOnly)
-            guard try !MonthFile(month: month, connection: source).isBlank() else { continue }
+            let file = log.path(of: month)
+            let source = try DatabaseFault.naming(file) { try Connection(path: file, mode: .readOnly) }
+            guard try DatabaseFault.naming(file, { try !MonthFile(month: month, connection: source).isBlank() }) else { continue }
             try PrivateFile.prepare(path)
-            try source.copy(to: path, progress: progress)
+            try DatabaseFault.naming(path) { try source.copy(to: path, progress: progress) }
             names.append(month.fileName)
         }
         return names

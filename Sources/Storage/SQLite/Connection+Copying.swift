@@ -33,8 +33,9 @@ private final class Copy {
     init(_ path: String) throws(StorageError) {
         let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard code == SQLITE_OK else {
+            let error = StorageError.opening(path, code: code, handle)
             close()
-            throw StorageError(code: code, message: "open")
+            throw error
         }
         // A copy that is cut off is thrown away, and one that is complete is synced once, at its end.
         try run("PRAGMA synchronous = OFF")

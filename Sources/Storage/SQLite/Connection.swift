@@ -28,7 +28,7 @@ public final class Connection {
         let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(configuration.path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
-            let error = opened.map { StorageError(code: code, on: $0) } ?? .outOfMemory
+            let error = StorageError.opening(configuration.path, code: code, opened)
             sqlite3_close_v2(opened)
             throw error
         }

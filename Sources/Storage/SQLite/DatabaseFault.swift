@@ -32,6 +32,7 @@ extension StorageError {
         case .inputOutput: "cannot be read or written: look for errors of its disk in the system's log"
         case .busy: "is held by another program: stop what reads or copies it, then start again"
         case .outOfMemory: "cannot be used for want of memory"
+        case .pathTooLong: "cannot be opened: its path is longer than SQLite takes, some 500 bytes"
         case .outOfDescriptors: "cannot be opened: raise the limit of open files (LimitNOFILE, ulimit -n)"
         case .setting(let name): "is not as Kompas leaves it (\(name)): stop what else uses it, then start the service once"
         case .closed: "was closed"

@@ -37,6 +37,8 @@ public enum StorageError: Error, Sendable, Equatable {
     case outOfMemory
     /// The file cannot be opened, because the process or the system has no more descriptors.
     case outOfDescriptors
+    /// Longer than the paths that SQLite opens.
+    case pathTooLong
     /// As much waits as may wait: answer 503 and let the caller come again.
     case queueFull
     /// The work ran past its deadline and was interrupted.
@@ -66,6 +68,24 @@ extension StorageError {
         } else {
             self.init(code: code, message: String(cString: sqlite3_errmsg(connection)))
         }
+    }
+
+    /// The error for a file that was not opened.
+    /// - Parameter connection: what SQLite made all the same; nil where it found no memory for that.
+    static func opening(_ path: String, code: Int32, _ connection: OpaquePointer?) -> StorageError {
+        guard let connection else { return .outOfMemory }
+        let error = StorageError(code: code, on: connection)
+        let length = path.hasPrefix("/") ? path.utf8.count : path.utf8.count + currentFolder.utf8.count + 1
+        return error == .cannotOpen && length > longestPath ? .pathTooLong : error
+    }
+
+    /// With it the names of the files that SQLite keeps beside one are as long as it takes (`MAX_PATHNAME` in its os_unix.c).
+    private static let longestPath = 500
+
+    private static var currentFolder: String {
+        guard let path = getcwd(nil, 0) else { return "" }
+        defer { free(path) }
+        return String(cString: path)
     }
 
     /// The error for an extended result code.
