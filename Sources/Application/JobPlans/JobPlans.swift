@@ -87,7 +87,7 @@ public struct JobPlans: Sendable {
         guard let basedOn = input.basedOn else {
             if newest > 0, input.lines != nil || input.intensity != nil {
                 check.faults.add(Fault(
-                    pointer: pointer + "/basedOn", code: "required",
+                    pointer: pointer + "/basedOn", code: "version-missing",
                     detail: "Planen har version \(newest). Skriv i basedOn, hvilken version linjerne og antallet bygger på, så det, andre har skrevet, ikke går tabt."
                 ))
             }

@@ -109,14 +109,14 @@ struct JobPlanVersionTests {
         _ = try desk.version(#"{"lines": [\#(line)], "intensity": {"A": 1}}"#)
         for body in [#"{"lines": [\#(line)]}"#, #"{"intensity": {"A": 2}}"#, #"{"lines": []}"#] {
             let answer = try desk.client.post(path, body)
-            #expect(answer.faults == ["/basedOn required"], "\(body)")
+            #expect(answer.faults == ["/basedOn version-missing"], "\(body)")
             #expect(answer.json["errors"]?[0]?["detail"]?.text?.contains("Planen har version 1") == true)
         }
         // The talk's own version says nothing of the plan's.
         let talk = try desk.plan(inHours: 0)
         for (method, rest) in [("PUT", "/completion"), ("PATCH", "")] {
             let answer = try desk.client.change(method, desk.path(talk, rest), #"{"jobPlan": {"lines": [\#(line)]}}"#, ifMatch: talk.tag)
-            #expect(answer.faults == ["/jobPlan/basedOn required"], "\(method)")
+            #expect(answer.faults == ["/jobPlan/basedOn version-missing"], "\(method)")
             let old = try desk.client.change(method, desk.path(talk, rest), #"{"jobPlan": {"basedOn": 0, "lines": [\#(line)]}}"#, ifMatch: talk.tag)
             #expect(old.text("code") == "newer-version", "\(method)")
         }
