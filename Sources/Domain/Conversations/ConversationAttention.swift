@@ -1,5 +1,6 @@
 /// What is worth a look about a planned conversation; it keeps nobody from saving.
 public struct ConversationAttention: Hashable, Sendable {
+    /// A stable name.
     public enum Code: String, Sendable, CaseIterable {
         /// A colleague who is to take part may not see the case, and so finds the conversation nowhere.
         case udenAdgang = "uden-adgang"
