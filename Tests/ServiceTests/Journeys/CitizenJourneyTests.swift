@@ -12,7 +12,10 @@ struct CitizenJourneyTests {
         desk = try ConversationDesk()
     }
 
-    @Test("First conversation, two that follow, three versions of the ABC-jobplan: each begins with what the last one left (R-69, R-77 to R-79)")
+    @Test("""
+        First conversation, two that follow, three versions of the ABC-jobplan, a praktik, a job, and a plan that goes on: each begins with what the last one \
+        left (R-53, R-69, R-77 to R-79, R-84, R-86)
+        """)
     func threeVersions() throws {
         let first = try firstConversation()
         let second = try secondConversation(after: first)
@@ -33,6 +36,9 @@ struct CitizenJourneyTests {
             "Psykiateren kom med i sagen.", "Første samtale blev planlagt den \(danishToday).", "Første samtale blev holdt.",
         ])
         #expect(story.suffix(2) == ["Opfølgende samtale blev holdt.", "ABC-jobplanen fik version 3. Fokus gik fra B til A."])
+
+        try praktikAndJob()
+        try planGoesOn()
     }
 
     private var danishToday: String { Copenhagen.day(of: desk.now).danish }
@@ -100,5 +106,46 @@ struct CitizenJourneyTests {
         let reasoned = #"{"notes": "Børnehaven ringede.", "jobPlan": {"focus": "A", "stepBackReason": "Børnehaven har et vikariat."}}"#
         let held = try desk.client.change("PUT", desk.path(planned, "/completion"), reasoned, ifMatch: planned.tag)
         try #require(held.status == 200, "\(held.text)")
+    }
+
+    private var plans: String { "/v1/cases/\(desk.caseID)/indsatsplans" }
+
+    /// The vikariat of the ABC-jobplan becomes a praktik with a purpose that citizen and employer know, and the praktik a job.
+    private func praktikAndJob() throws {
+        let made = try desk.client.post(plans, """
+            {"mainGoals": ["Job i en børnehave"], "subGoals": [{"text": "Har prøvet en hverdag med børn"}],
+             "activities": [{"subGoalNumber": 1, "text": "Praktik i Børnehaven Prøven", "kind": "virksomhedspraktik", "provider": "Børnehaven Prøven",
+               "from": "\(desk.day(0))", "to": "\(desk.day(28))", "purpose": {"text": "At prøve en hverdag i en børnehave"}}]}
+            """)
+        try #require(made.status == 201, "\(made.text)")
+        let praktik = try #require(made.ids("activities").first)
+        let rows = "\(plans)/1/activities/\(praktik)/outcome"
+        #expect(try desk.client.post(rows, #"{"state": "igang"}"#).faults == ["/state acceptance-missing"])
+        #expect(try desk.client.post(rows, #"{"acceptedByCitizen": "\#(desk.day(0))", "acceptedByEmployer": "\#(desk.day(0))"}"#).status == 201)
+        #expect(try desk.client.post(rows, #"{"state": "igang"}"#).status == 201)
+        #expect(try desk.client.post(rows, #"{"state": "gennemfoert", "evaluation": "Børnehaven vil ansætte hende."}"#).status == 201)
+        #expect(try desk.client.change("PUT", "/v1/cases/\(desk.caseID)/closure", #"{"reason": "job"}"#, ifMatch: "*").status == 200)
+    }
+
+    /// The job is no end: the plan has a new version, and the next conversation begins with it.
+    private func planGoesOn() throws {
+        let goal = try #require(try desk.client.get(plans + "/1").ids("subGoals").first)
+        let next = try desk.client.post(plans, """
+            {"basedOn": 1, "mainGoals": ["Blive i jobbet"], "subGoals": [{"id": "\(goal)", "text": "Har prøvet en hverdag med børn"}, {"text": "Falder til"}],
+             "activities": [{"subGoalNumber": 2, "text": "Mentor den første måned", "kind": "mentor"}]}
+            """)
+        try #require(next.status == 201, "\(next.text)")
+        #expect(try desk.client.change("DELETE", "/v1/cases/\(desk.caseID)/closure", nil, ifMatch: "*").status == 200)
+        let previous = try #require(try desk.plan(inHours: 3).json["previous"])
+        #expect(previous["conversation"]?["notes"]?.text == "Børnehaven ringede.")
+        #expect(previous["indsatsplan"]?["version"]?.integer == 2)
+        #expect(previous["jobPlan"]?["focus"]?.text == "A")
+        #expect(try desk.client.get(plans + "/1").texts("activities") == ["Praktik i Børnehaven Prøven"], "what was is as it was")
+        let story = try desk.story()
+        let way = [
+            "Første samtale blev holdt.", "ABC-jobplanen fik version 3. Fokus gik fra B til A.", "Indsatsplanen begyndte.",
+            "»Praktik i Børnehaven Prøven« gik i gang.", "»Praktik i Børnehaven Prøven« blev gennemført.", "Indsatsplanen fik version 2.",
+        ]
+        #expect(story.filter(way.contains) == way)
     }
 }
