@@ -19,9 +19,13 @@ struct ConfigurationCommand: ParsableCommand {
         func run() throws {
             let reading = Settings.read(settings)
             let lines = reading.effective.map { "\($0)" } + reading.ignored.map { "\($0) in the environment is no setting" }
-            try StandardStream.output.say(lines.joined(separator: "\n"))
-            Settings.show(reading.faults)
-            if !reading.faults.isEmpty { throw Settings.faulty }
+            let text = lines.joined(separator: "\n")
+            guard reading.faults.isEmpty else {
+                StandardStream.output.write(line: text.utf8)
+                Settings.show(reading.faults)
+                throw Settings.faulty
+            }
+            try StandardStream.output.say(text)
         }
     }
 

@@ -9,7 +9,7 @@ struct DemoTokenFile: Sendable {
         let lines = tokens.tokens.map { "\($0.token)\t\($0.name)\n" }
         let path = folder + "/demo-tokens"
         guard FileManager.default.createFile(atPath: path, contents: Data(lines.joined().utf8), attributes: [.posixPermissions: 0o600]) else {
-            throw CocoaError(.fileWriteUnknown)
+            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
         }
     }
 }

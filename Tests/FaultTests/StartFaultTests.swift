@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JSON
 import Support
 import Testing
@@ -13,13 +14,19 @@ struct StartFaultTests {
         /// What the line must say.
         let says: [String]
         var privileged = true
+        /// Whether only root can bring it about.
+        var needsRoot = false
         let spoil: @Sendable (TrialFolder) throws -> Void
 
-        init(_ name: String, exit: Int32, says: [String], privileged: Bool = true, spoil: @escaping @Sendable (TrialFolder) throws -> Void) {
+        init(
+            _ name: String, exit: Int32, says: [String], privileged: Bool = true, needsRoot: Bool = false,
+            spoil: @escaping @Sendable (TrialFolder) throws -> Void
+        ) {
             testDescription = name
             self.exit = exit
             self.says = says
             self.privileged = privileged
+            self.needsRoot = needsRoot
             self.spoil = spoil
         }
     }
@@ -89,7 +96,7 @@ struct StartFaultTests {
             for name in ["access-log.lock", "kompas.sqlite.lock"] { try SpoiledFile(folder, name).remove() }
             try SpoiledFile(folder, "").setMode(0o500)
         },
-        Fault("the folder is another user's", exit: 77, says: ["data/", "Permission denied", "user that runs Kompas"], privileged: false) { folder in
+        Fault("the folder is another user's", exit: 77, says: ["data/", "Permission denied", "user that runs Kompas"], privileged: false, needsRoot: true) { folder in
             try FileManager.default.setAttributes([.ownerAccountID: 65_534, .posixPermissions: 0o700], ofItemAtPath: folder.data)
         },
         Fault("others may write to the folder", exit: 77, says: ["data", "mode 777", "chmod 700"]) { folder in
@@ -108,7 +115,7 @@ struct StartFaultTests {
         },
     ]
 
-    @Test("Each has its line and its exit code", arguments: faults)
+    @Test("Each has its line and its exit code", arguments: faults.filter { !$0.needsRoot || geteuid() == 0 })
     func hasItsLine(_ fault: Fault) throws {
         let folder = try TrialFolder()
         try InstalledData.copy(into: folder)
