@@ -92,11 +92,13 @@ struct ChangeHorizonTests {
             try CitizenStore.update(
                 Citizen(id: citizen, name: "Testborger", protection: Protection(staff: [named], reason: "Prøve", since: instant(0))), in: old
             )
-            try HistoryStore.append(
-                HistoryEntry(
-                    at: instant(1), caseID: nil, citizen: citizen, entity: .protection, entityID: citizen.bytes, action: .protected, staff: named,
-                    token: ids.next(), request: ids.next(), operation: "protectCitizen", changes: "[]"
-                ), in: old
+            // As the program of that time wrote it.
+            try old.run(
+                """
+                INSERT INTO history (at, citizen, entity, entity_id, action, staff, token, request, operation, changes)
+                VALUES (1000, ?, 'protection', ?, 'protected', ?, ?, ?, 'protectCitizen', '[]')
+                """,
+                .id(citizen), .id(citizen), .id(named), .blob(ids.next(StaffMember.self).bytes), .blob(ids.next(StaffMember.self).bytes)
             )
         }
         let now = try StoreFile(path: path, clock: .system)
