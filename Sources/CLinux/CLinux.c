@@ -62,6 +62,12 @@ int clinux_try_threads(int count) {
     return code;
 }
 
+int clinux_held(int descriptor) {
+    int count = 0;
+    // What sockets call SIOCOUTQ.
+    return ioctl(descriptor, TIOCOUTQ, &count) == 0 ? count : -1;
+}
+
 int clinux_forbid_dumps(void) {
     return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }

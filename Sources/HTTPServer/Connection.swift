@@ -58,9 +58,10 @@ final class Connection {
     // Output
     var answers = AnswerQueue()
     var output = OutputBuffer()
-    /// Since when the client's reading is measured, and how much it has taken since.
+    /// Since when the client's reading is measured, how much was sent since, and how much the system held for it then.
     var outputStart = 0
     var outputSent = 0
+    var outputHeld = 0
     /// Whether the client waits for `100 Continue`, to be sent when earlier answers are.
     var owesContinue = false
     var hasSentContinue = false

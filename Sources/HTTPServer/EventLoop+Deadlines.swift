@@ -8,6 +8,7 @@ extension EventLoop {
         let elapsed = now - lastSweep
         lastSweep = now
         for connection in connections.all { check(connection, elapsed: elapsed) }
+        makeRoomForBodies()
         settings.handshakeFaults.tell(at: now)
         flushDirty()
         finishIfDrained()
@@ -29,10 +30,18 @@ extension EventLoop {
 
     private func isTooSlowAReader(_ connection: Connection) -> Bool {
         guard !connection.output.isEmpty, now - connection.outputStart >= settings.writeTimeout else { return false }
-        guard connection.outputSent >= settings.writeMinimum else { return true }
+        // What the client has taken: the system tells of room only when there is much of it, so that what it holds counts as well.
+        let taken = connection.outputSent + connection.outputHeld - connection.transport.held
+        guard taken >= settings.writeMinimum else { return true }
+        beginMeasuring(connection)
+        return false
+    }
+
+    /// Begins to measure how fast a client reads.
+    func beginMeasuring(_ connection: Connection) {
         connection.outputStart = now
         connection.outputSent = 0
-        return false
+        connection.outputHeld = connection.transport.held
     }
 
     private func checkInput(_ connection: Connection, elapsed: Int) {
@@ -50,7 +59,7 @@ extension EventLoop {
             if spent >= settings.headerTimeout { giveUpHandshake(connection) }
         case .head, .body:
             // What the server itself does not read, or has not asked for yet, is not the client's delay.
-            guard mayRead(connection), !connection.owesContinue else {
+            guard mayRead(connection), !connection.isStalled, !connection.owesContinue else {
                 connection.phaseStart += elapsed
                 return
             }

@@ -17,24 +17,33 @@ extension EventLoop {
             let body = encodeAnswers(of: connection)
             guard !scratch.isEmpty else { break }
             sendScratch(to: connection)
-            if let body { send(body, to: connection) }
-        } while connection.isOpen && connection.output.isEmpty && connection.answers.isFirstAnswered && !connection.closesAfterOutput
+            if !body.isEmpty { send(body, to: connection) }
+        } while connection.isOpen && connection.output.isEmpty && hasMoreToSay(connection)
         if connection.isOpen { settle(connection) }
     }
 
-    /// A longer body is sent from where it lies: what strangers leave unread are pages that all of them share, and need no memory then.
-    private static let longestCopiedBody = 16 * 1024
+    private func hasMoreToSay(_ connection: Connection) -> Bool {
+        guard !connection.closesAfterOutput else { return false }
+        return connection.answers.isFirstAnswered || connection.owesContinue && connection.answers.isEmpty
+    }
 
-    /// - Returns: the body of the last of them, when it is one that is not copied.
-    private func encodeAnswers(of connection: Connection) -> [UInt8]? {
+    /// What is copied of bodies: so much that the first packet is full. The rest is sent from where it lies, and all of it where earlier
+    /// answers wait: what strangers leave unread are pages that all of them share, and need no memory then.
+    private static let copied = 16 * 1024
+    /// A body that is copied in any case, since keeping it apart would take as much.
+    private static let shortBody = 1024
+
+    /// - Returns: what of the last of them is not copied, to be sent next.
+    private func encodeAnswers(of connection: Connection) -> ArraySlice<UInt8> {
         while !connection.closesAfterOutput, connection.output.count + scratch.count <= settings.outputHighWater,
             let (terms, response) = connection.answers.takeAnswered()
         {
             let isLast = isDraining && connection.answers.isEmpty
             let closes = !terms.keepAlive || response.closeConnection || isLast
+            let room = connection.output.isEmpty ? Self.copied - scratch.count : 0
             let leavesBody = ResponseEncoder.encode(
                 response, toHead: terms.isHEAD, version: terms.version, close: closes, date: date.current(),
-                bodyUpTo: Self.longestCopiedBody, into: &scratch)
+                bodyUpTo: max(Self.shortBody, room), into: &scratch)
             if closes {
                 connection.answers.removeAll()
                 connection.acceptsRequests = false
@@ -42,44 +51,44 @@ extension EventLoop {
                 connection.owesContinue = false
                 connection.closesAfterOutput = true
             }
-            if leavesBody { return response.body }
+            if leavesBody {
+                let copied = max(0, room)
+                scratch.append(contentsOf: response.body[..<copied])
+                return response.body[copied...]
+            }
         }
         if connection.owesContinue, connection.answers.isEmpty {
             scratch.append(contentsOf: ResponseEncoder.proceed)
             connection.owesContinue = false
             connection.hasSentContinue = true
         }
-        return nil
+        return []
     }
 
     private func sendScratch(to connection: Connection) {
-        let sent = sendNow(scratch, to: connection)
+        let sent = scratch.withUnsafeBytes { sendNow($0, to: connection) }
         if sent < scratch.count { connection.output.append(copyOf: scratch[sent...]) }
     }
 
-    private func send(_ body: [UInt8], to connection: Connection) {
-        let sent = sendNow(body, to: connection)
-        if sent < body.count { connection.output.append(body[sent...]) }
+    private func send(_ body: ArraySlice<UInt8>, to connection: Connection) {
+        let sent = body.withUnsafeBytes { sendNow($0, to: connection) }
+        if sent < body.count { connection.output.append(body.dropFirst(sent)) }
     }
 
     /// Sends what the client takes at once, behind what waits already.
     ///
     /// - Returns: how many bytes need no more thought: those it took, or all of them when it is gone.
-    private func sendNow(_ bytes: [UInt8], to connection: Connection) -> Int {
+    private func sendNow(_ bytes: UnsafeRawBufferPointer, to connection: Connection) -> Int {
         guard connection.isOpen else { return bytes.count }
         guard connection.output.isEmpty else { return 0 }
         var sent = 0
         while sent < bytes.count {
-            let transfer = bytes.withUnsafeBytes { bytes in
-                connection.transport.send(UnsafeRawBufferPointer(rebasing: bytes[sent...]))
-            }
-            switch transfer {
+            switch connection.transport.send(UnsafeRawBufferPointer(rebasing: bytes[sent...])) {
             case .moved(let count, _):
                 sent += count
                 tally.bytesSent &+= count
             case .blocked:
-                connection.outputStart = now
-                connection.outputSent = 0
+                beginMeasuring(connection)
                 return sent
             case .ended, .failed:
                 close(connection)
@@ -96,7 +105,9 @@ extension EventLoop {
             case .moved(let count, _):
                 connection.outputSent += count
                 tally.bytesSent &+= count
-            case .blocked: return
+            case .blocked:
+                settle(connection)
+                return
             case .ended, .failed: close(connection)
             }
         }

@@ -7,7 +7,7 @@ import Synchronization
 /// One event loop: an epoll descriptor behind one DispatchSource, and the serial queue that owns its connections.
 ///
 /// A turn receives everything that is ready, gives the requests to the handler together, and writes what was answered,
-/// with one `send` for each connection. `EventLoop+Handshakes`, `+Reading`, `+Writing`, `+Deadlines` and `+Stopping` hold
+/// with one `send` for each connection unless an answer is long. `EventLoop+Handshakes`, `+Reading`, `+Writing`, `+Deadlines` and `+Stopping` hold
 /// the steps.
 ///
 /// `@unchecked Sendable`: everything mutable belongs to `queue`; other threads reach `inbox`, `published` and `turnThread` alone.

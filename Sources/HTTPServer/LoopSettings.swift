@@ -9,8 +9,8 @@ struct LoopSettings: Sendable {
     let bodyGrace: Int
     /// The bytes that must come in each `bodyGrace`.
     let bodyMinimum: Int
-    /// The bytes that a loop holds for bodies under way.
-    let bodyBudget: Int
+    /// The bytes held for bodies under way, shared by all loops.
+    let bodyBudget: BodyBudget
     let idleTimeout: Int
     let writeTimeout: Int
     /// The bytes that must be read in each `writeTimeout`.
@@ -37,7 +37,7 @@ struct LoopSettings: Sendable {
         headerTimeout = configuration.headerTimeout.milliseconds
         bodyGrace = configuration.bodyGrace.milliseconds
         bodyMinimum = Self.bytes(in: bodyGrace, at: configuration.bodyMinimumRate)
-        bodyBudget = max(configuration.bodyBudget / max(1, configuration.loops), 2 * limits.bodyBytes)
+        bodyBudget = BodyBudget(max(configuration.bodyBudget, 2 * limits.bodyBytes), loops: configuration.loops)
         idleTimeout = configuration.idleTimeout.milliseconds
         writeTimeout = configuration.writeTimeout.milliseconds
         writeMinimum = Self.bytes(in: writeTimeout, at: configuration.writeMinimumRate)

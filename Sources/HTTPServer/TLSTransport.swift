@@ -21,6 +21,8 @@ struct TLSTransport: Transport {
     private var hasFinishedSending = false
     private(set) var waitsToSend = false
 
+    var held: Int { socket.held }
+
     /// Takes over a connected socket that does not block.
     init(descriptor: Int32, context: CurrentTLSContext) {
         self.descriptor = descriptor

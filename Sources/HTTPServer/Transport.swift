@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What a transport did with a buffer.
@@ -30,6 +31,8 @@ enum HandshakeStep {
 protocol Transport {
     /// Whether the transport itself has something to send and waits for room.
     var waitsToSend: Bool { get }
+    /// How many bytes the system holds that the client has not taken.
+    var held: Int { get }
     /// Goes on with what comes before the first byte.
     mutating func shakeHands() -> HandshakeStep
     /// Receives into a buffer that is not empty.
@@ -52,6 +55,8 @@ struct PlainTransport: Transport {
     }
 
     var waitsToSend: Bool { false }
+
+    var held: Int { max(0, Int(clinux_held(descriptor))) }
 
     func shakeHands() -> HandshakeStep { .done(isResumed: false, nil) }
 

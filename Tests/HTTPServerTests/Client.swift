@@ -81,6 +81,14 @@ final class Client {
         session?.receive(bytes) ?? recv(descriptor, bytes.baseAddress, bytes.count, 0)
     }
 
+    /// Takes at most so many bytes for the next answer.
+    func read(_ most: Int) throws {
+        var piece = [UInt8](repeating: 0, count: most)
+        let count = piece.withUnsafeMutableBytes { receive($0) }
+        guard count >= 0 else { throw Failure(reason: "recv: \(errno)") }
+        buffer.append(contentsOf: piece[..<count])
+    }
+
     /// More bytes; false at the end.
     private func fill() throws -> Bool {
         var piece = [UInt8](repeating: 0, count: 65_536)

@@ -168,4 +168,15 @@ struct ConversationTests {
         for byte in "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc".utf8 { try client.send([byte]) }
         #expect(try client.answer()?.text == "POST /echo abc")
     }
+
+    @Test("Who waits to be told to go on is told behind a long answer as behind a short one", arguments: ["/", "/large/40000", "/large/3000000"])
+    func proceedsBehindAnswer(path: String) throws {
+        let server = try TestServer()
+        let client = try server.client()
+        try client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\nPOST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n")
+        #expect(try client.answer()?.status == 200)
+        #expect(try client.answer()?.status == 100)
+        try client.send("abc")
+        #expect(try client.answer()?.text == "POST /echo abc")
+    }
 }

@@ -121,6 +121,36 @@ struct DeadlineTests {
         #expect(poll(&wanted, 1, 10_000) == 1, "the reset")
     }
 
+    @Test("A reader that goes on reading, if slowly, is waited for, however much the system holds for it")
+    func steadyReader() throws {
+        let server = try TestServer {
+            $0.loops = 1
+            $0.writeTimeout = .seconds(1)
+        }
+        let slow = try server.client(receiveBuffer: 4096)
+        try slow.send("GET /large/8000000 HTTP/1.1\r\nHost: a\r\n\r\n")
+        for _ in 0..<40 {
+            usleep(100_000)
+            try slow.read(2_000)
+        }
+        #expect(try slow.answer()?.body.count == 8_000_000)
+    }
+
+    @Test("What was sent whole waits behind long answers without a time of its own, and each is answered")
+    func stalledRequests() throws {
+        let server = try TestServer {
+            $0.loops = 1
+            $0.headerTimeout = .seconds(1)
+        }
+        let slow = try server.client(receiveBuffer: 4096)
+        try slow.send(String(repeating: "GET /large/300000 HTTP/1.1\r\nHost: a\r\n\r\n", count: 70))
+        for _ in 0..<40 {
+            usleep(100_000)
+            try slow.read(20_000)
+        }
+        for _ in 0..<70 { #expect(try slow.answer()?.body.count == 300_000) }
+    }
+
     @Test("A slow reader's connection is read no further than its answers leave room for")
     func backPressure() throws {
         let server = try TestServer {

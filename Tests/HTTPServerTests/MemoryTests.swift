@@ -24,7 +24,7 @@ struct MemoryTests {
         }
     }
 
-    @Test("Bodies under way have a budget: the slowest give way with 408, and a whole one is taken as ever")
+    @Test("Bodies under way have a budget: of who holds most the oldest give way with 408, and others are taken as ever")
     func unfinishedBodies() async throws {
         await #expect(processExitsWith: .success) {
             let server = try TestServer {
@@ -32,18 +32,24 @@ struct MemoryTests {
                 $0.lingerTimeout = .milliseconds(100)
             }
             let before = memory()
-            let most = String(repeating: "a", count: 1_000_000)
-            var clients: [Client] = []
-            for _ in 0..<100 {
-                let client = try server.client()
-                try client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000001\r\n\r\n" + most)
-                clients.append(client)
+            let most = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000001\r\n\r\n" + String(repeating: "a", count: 1_000_000)
+            func begin(from address: UInt32) throws -> Client {
+                let client = try Client(port: server.port, from: address)
+                try client.send(most)
+                return client
             }
-            #expect(try clients[0].answer()?.status == 408)
+            let few = try begin(from: 0x7F00_0002)
+            let small = try server.client()
+            try small.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\na")
+            let many = try (0..<100).map { _ in try begin(from: 0x7F00_0001) }
+            #expect(try many[0].answer()?.status == 408)
             #expect(memory() - before < 64_000_000)
-            try clients[99].send("a")
-            #expect(try clients[99].answer()?.status == 200, "the newest is not the slowest")
-            #expect(try server.client().get("/")?.status == 200)
+            for client in [few, many[99]] {
+                try client.send("a")
+                #expect(try client.answer()?.status == 200, "those of a network that holds little, and the newest of the others")
+            }
+            try small.send("bc")
+            #expect(try small.answer()?.text == "POST /echo abc", "one of few bytes is in nobody's way")
         }
     }
 

@@ -30,6 +30,9 @@ int clinux_waiting(int descriptor);
 // Makes so many threads, at most 64, that are all there at once, and ends them again. 0, or what the system said to the first it would not make.
 int clinux_try_threads(int count);
 
+// How many bytes were sent that the other side has not acknowledged, or -1 and errno.
+int clinux_held(int descriptor);
+
 // Lets no core file be written of this process and no other process of its user trace it. 0, or -1 and errno.
 int clinux_forbid_dumps(void);
 
