@@ -12,17 +12,17 @@ extension EventLoop {
         }
         connection.body.append(contentsOf: chunk)
         connection.bodyReceived += chunk.count
-        count(connection.body.capacity - before)
+        hold(connection.body.capacity - before)
     }
 
     /// Lets go of what was received of a body.
     func dropBody(of connection: Connection) {
         guard connection.body.capacity > 0 else { return }
-        count(-connection.body.capacity)
+        hold(-connection.body.capacity)
         connection.body = []
     }
 
-    private func count(_ bytes: Int) {
+    private func hold(_ bytes: Int) {
         bodyMemory += bytes
         settings.bodyBudget.add(bytes)
     }
