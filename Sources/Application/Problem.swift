@@ -16,6 +16,8 @@ public enum Problem: Error, Sendable, Equatable {
     case gone(Gone)
     /// It clashes with what is there. The code is stable; the detail is Danish.
     case conflict(code: String, detail: String)
+    /// It clashes with what has this address, which the caller may see.
+    case conflictWith(String, code: String, detail: String)
     /// The `If-Match` names an older version; nothing was changed.
     case stale
     /// A change came without `If-Match`.

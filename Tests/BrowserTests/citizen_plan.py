@@ -191,6 +191,11 @@ def fill_in(center, page):
     page.find(".others li", "Sagsbehandler 4: Finder en praktik")
     check("Testborger" not in page.browser.page_source, "the page says whose plan it is")
 
+    check(re.search(r"indtil den \d+\. \w+ kl\. \d{1,2}\.\d\d\.$", page.find("#frist").text), f"until when: {page.find('#frist').text}")
+    page.write("#antalC", "201")
+    message = page.find("#antalC").get_property("validationMessage")
+    check(message == "Skriv et helt tal fra 0 til 200, eller lad feltet stå tomt.", f"a number that is too high is told of in Danish: {message}")
+
     page.press("[data-letter=C] button", "Tilføj et sted")
     page.browser.switch_to.active_element.send_keys("Lageret ved motorvejen")
     page.write("[data-letter=B] [data-kind=opgave] input[type=text]", "Ringer til to gartnerier")

@@ -65,12 +65,15 @@ extension NewDeadlineStart: BodyInput {
         let day = fields.optionalDay("startsOn")
         let weeks = fields.optionalInteger("weeks", in: 0...520)
         let note = fields.optionalString("note", length: 1...1_000)
+        // What is there and cannot be read has a fault of its own already.
+        let isThere = ["startsOn", "weeks"].map { fields.contains($0) && !fields.isNull($0) }
+        if isThere[0] == isThere[1] {
+            fields.fault(nil, code: "one-of", "Skriv enten dagen (startsOn) eller hvor mange uger der er lagt sammen (weeks).")
+        }
         switch (day, weeks) {
         case (let day?, nil): self.init(start: .day(day), note: note)
         case (nil, let weeks?): self.init(start: .weeks(weeks), note: note)
-        case (_?, _?), (nil, nil):
-            fields.fault(nil, code: "one-of", "Skriv enten dagen (startsOn) eller hvor mange uger der er lagt sammen (weeks).")
-            return nil
+        case (_?, _?), (nil, nil): return nil
         }
     }
 }

@@ -49,11 +49,11 @@ extension JSONWriter {
             case .known(let day, let basis):
                 json.member("day", day)
                 json.member("basis", basis.rawValue)
-                json.member("text", basis.text)
+                json.member("text", basis.text(weeks: view.enteredWeeks))
             case .unknown(let missing):
                 json.null("day")
                 json.null("basis")
-                json.member("text", missing.text)
+                json.member("text", missing.text(on: facts.asOf))
             }
             json.member("entered", view.enteredID)
             json.member("weeks", view.enteredWeeks)

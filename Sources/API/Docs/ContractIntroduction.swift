@@ -27,7 +27,7 @@ enum ContractIntroduction {
         ]),
         Topic(title: "Lister", paragraphs: [
             "En liste svarer med items og next. Send next i parameteren after for at få den næste side; på den sidste side er next null. Parameteren limit siger, hvor mange en side har: 1 til 200, og 50 hvis den udelades.",
-            "En liste kan også hentes som tabel: Send headeren Accept med text/csv, eller med text/csv;excel=da til et dansk regneark (semikolon, decimalkomma). Kolonnerne hedder som felterne i JSON, closure.reason er feltet reason i closure, og flere værdier i et felt står med | imellem. Næste side står i headerne Link og Kompas-Next.",
+            "En liste, der går videre side for side, kan også hentes som tabel: Send headeren Accept med text/csv, eller med text/csv;excel=da til et dansk regneark (semikolon, decimalkomma). Kolonnerne hedder som felterne i JSON, closure.reason er feltet reason i closure, og flere værdier i et felt står med | imellem. Næste side står i headerne Link og Kompas-Next.",
         ]),
     ]
 }

@@ -37,7 +37,22 @@
   }
 
   const danishDay = (text) => text.slice(0, 10).split("-").reverse().join(".");
-  const danishTime = (text) => new Date(text).toLocaleString("da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  function danishTime(text) {
+    const time = new Date(text);
+    const day = time.toLocaleDateString("da-DK", { day: "numeric", month: "long" });
+    return `den ${day} kl. ${time.getHours()}.${String(time.getMinutes()).padStart(2, "0")}`;
+  }
+
+  // What is wrong in a field is said here: the browser's own words are in the browser's language.
+  function explain(field, words) {
+    const judge = () => {
+      field.setCustomValidity("");
+      if (!field.validity.valid) field.setCustomValidity(words);
+    };
+    // A date that is half there changes nothing that is told by `input`.
+    for (const moment of ["input", "keyup", "blur"]) field.addEventListener(moment, judge);
+    judge();
+  }
 
   async function ask(method, path, headers, body) {
     let answer;
@@ -51,6 +66,8 @@
     if (!answer.ok) throw { status: answer.status, detail: json.detail || json.title || "Det gik ikke. Prøv igen om lidt.", errors: json.errors || [] };
     return { json, tag: answer.headers.get("ETag") };
   }
+
+  explain(byId("kode"), "Skriv den kode, du fik af din sagsbehandler.");
 
   // Opening ----------------------------------------------------------------------------------------------------------
 
@@ -91,6 +108,7 @@
     if (kind.kind === "opgave") {
       const due = make("input", { type: "date", "aria-label": `${letter}: Hvornår er det gjort?` });
       due.value = line.due || "";
+      explain(due, "Skriv hele datoen, eller lad feltet stå tomt.");
       element.append(due);
     }
     element.append(remove);
@@ -127,6 +145,7 @@
     }
     const number = make("input", { type: "number", min: "0", max: "200", id: "antal" + letter });
     number.value = plan.intensity[letter] ?? "";
+    explain(number, "Skriv et helt tal fra 0 til 200, eller lad feltet stå tomt.");
     card.append(make("fieldset", {}, make("label", { for: "antal" + letter },
       make("span", { class: "visually-hidden", text: letter + ": " }), "Hvor mange ansøgninger om ugen?"), number));
     return card;
@@ -140,7 +159,7 @@
     byId("bogstaver").replaceChildren(...Object.keys(letters).map((letter) => letterCard(letter, plan)));
     byId("hilsen").value = plan.message || "";
     byId("klar").checked = plan.done;
-    const until = `Du kan skrive på arket til og med ${danishTime(plan.expiresAt)}.`;
+    const until = `Du kan skrive på arket indtil ${danishTime(plan.expiresAt)}.`;
     byId("frist").textContent = plan.returnBy ? `Fyld det ud senest ${danishDay(plan.returnBy)}. ${until}` : until;
     saved.textContent = plan.savedAt ? `Gemt ${danishTime(plan.savedAt)}` : "";
   }

@@ -5,7 +5,7 @@ extension Story {
     /// The line of a conversation's history row.
     static func conversation(_ view: HistoryView) -> (text: String, quote: String?) {
         func to(_ field: String) -> String? { view.changes.first { $0.field == field }?.to }
-        let time = to("startsAt").flatMap { Instant(rfc3339: $0) }.map { " den \(Copenhagen.day(of: $0).danish)" } ?? ""
+        let time = to("startsAt").flatMap { Instant(rfc3339: $0) }.map { " til den \(Copenhagen.day(of: $0).danish)" } ?? ""
         switch view.entry.action {
         case .created:
             return ("\(to("kind") ?? "En samtale") blev planlagt\(time).", nil)
@@ -19,7 +19,7 @@ extension Story {
         case .reopened:
             return ("En samtale blev sat tilbage til planlagt.", nil)
         default:
-            if !time.isEmpty { return ("En samtale blev flyttet til den\(time.dropFirst(" den".count)).", nil) }
+            if !time.isEmpty { return ("En samtale blev flyttet\(time).", nil) }
             let booking = view.changes.first { $0.field == "booking" }
             if let tied = booking?.to { return ("En samtale blev knyttet til en booking: \(tied).", nil) }
             if let freed = booking?.from { return ("En samtale blev frigjort fra en booking: \(freed).", nil) }

@@ -154,7 +154,7 @@ struct Story {
     private static let lists = ["targetGroup": "maalgrupper", "visitation": "visitationskategorier", "benefit": "ydelser"]
 
     private func name(_ id: ActorID) -> String {
-        actors[id].map { $0.name ?? $0.role.label } ?? "En aktør"
+        actors[id].map { $0.name ?? ($0.role == .borger ? "Borgeren" : $0.role.label) } ?? "En aktør"
     }
 
     private func name(of view: HistoryView) -> String {

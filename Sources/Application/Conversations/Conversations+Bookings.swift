@@ -8,7 +8,7 @@ extension Conversations {
     func requireBooking(_ booking: Conversation.Booking?, _ check: CodeCheck, _ unit: UnitOfWork) {
         guard booking != nil, !unit.keepsBookings else { return }
         check.faults.add(Fault(
-            pointer: "/booking", code: "not-yours", detail: "En booking i et andet system skrives af den integration, der henter den."
+            pointer: "/booking", code: "not-yours", detail: "En booking i et andet system skrives af den integration, der henter den, når den ikke arbejder for en person."
         ))
     }
 
@@ -22,7 +22,8 @@ extension Conversations {
             refuse("not-yours", "Bookingen kommer fra \(booking.system). Findes den ikke længere dér, så kan en teamleder eller leder frigøre samtalen.")
         case .set(let booking):
             guard booking != before.booking else { return }
-            requireBooking(booking, check, unit)
+            // Whoever may not write one needs not hear how it would be done.
+            guard unit.keepsBookings else { return requireBooking(booking, check, unit) }
             if let kept = before.booking {
                 refuse("has-booking", "Samtalen hører til en booking i \(kept.system). Frigør den først med null, og knyt så den nye til.")
             } else if !before.isPlanned {
@@ -59,11 +60,9 @@ extension Conversations {
             )
         }
         unit.scope.notes.saw(sight.citizen)
-        throw Problem.conflict(
-            code: "booking-taken",
-            detail: """
-                Bookingen hører til samtalen /v1/cases/\(holder.caseID)/conversations/\(holder.id). Ret den samtale, eller frigør bookingen dér først.
-                """
+        throw Problem.conflictWith(
+            "/v1/cases/\(holder.caseID)/conversations/\(holder.id)", code: "booking-taken",
+            detail: "Bookingen hører til en anden samtale, den \(holder.day.danish). Ret den samtale, eller frigør bookingen dér først."
         )
     }
 }

@@ -4,9 +4,10 @@ import Storage
 
 /// What a call about a conversation is held against, and how everything in it is kept.
 extension Conversations {
-    /// Holds what came along against who works here, who has a part in the case, the plan as it stands, and what the team keeps.
+    /// Holds what came along against who works here, who has a part in the case, the plan as it stands, and what the team keeps; `heldAt` is
+    /// when it was held, where the call says that it was.
     /// - Throws: `Problem.conflict` when the plan was decided on a version that is not the newest; `StorageError`
-    func require(_ content: ConversationContent, in conversation: Conversation, _ check: CodeCheck) throws {
+    func require(_ content: ConversationContent, in conversation: Conversation, heldAt: Instant? = nil, _ check: CodeCheck) throws {
         let caseID = conversation.caseID
         try check.requireStaff(content.responsible, at: "/responsible")
         for (place, id) in (content.staff ?? []).enumerated() where !conversation.staff.contains(id) {
@@ -17,7 +18,10 @@ extension Conversations {
         }
         try agreements.require(content.agreements, in: caseID, at: "/agreements", check)
         try compass.require(content.positions, in: caseID, at: "/positions", check)
-        if let plan = content.plan(in: conversation) { try jobPlans.require(plan, in: caseID, at: "/jobPlan", check) }
+        if let plan = content.plan(in: conversation) {
+            let day = heldAt.map { Copenhagen.day(of: $0) } ?? conversation.day
+            try jobPlans.require(plan, in: caseID, talkedOn: day, at: "/jobPlan", check)
+        }
         try requireTicks(content.ticks, in: conversation, check)
     }
 
@@ -47,14 +51,16 @@ extension Conversations {
         }
     }
 
-    /// The next conversation is agreed for the day of this one or later.
-    func requireNext(_ conversation: Conversation, _ check: CodeCheck) {
-        let day = Copenhagen.day(of: conversation.heldAt ?? conversation.startsAt)
+    /// The next conversation is agreed for the day of this one or later, whether the day came in this call or stood there.
+    func requireNext(_ conversation: Conversation, _ sent: Patch<Day>, _ check: CodeCheck) {
+        let day = conversation.day
         guard let next = conversation.nextOn, next < day else { return }
-        check.faults.add(Fault(
-            pointer: "/nextOn", code: "before-conversation",
-            detail: "Den næste samtale kan ikke ligge før denne, som er den \(day.danish). Skriv en senere dag, eller lad den stå tom."
-        ))
+        let detail = if case .absent = sent {
+            "Der står, at den næste samtale er den \(next.danish), og denne er den \(day.danish). Skriv en ny dag i nextOn, eller send null."
+        } else {
+            "Den næste samtale kan ikke ligge før denne, som er den \(day.danish). Skriv en senere dag, eller lad den stå tom."
+        }
+        check.faults.add(Fault(pointer: "/nextOn", code: "before-conversation", detail: detail))
     }
 
     /// A conversation that the citizen stayed away from is not moved ahead: it is planned again first.

@@ -65,10 +65,10 @@ public struct Conversations: Sendable {
         conversation.kind = try kind(of: conversation, heldAt: input.heldAt, in: unit.db)
         let check = CodeCheck(unit)
         requireBooking(input.booking, check, unit)
-        try require(input.content, in: conversation, check)
+        try require(input.content, in: conversation, heldAt: input.heldAt, check)
         conversation.take(input.content)
         if let heldAt = input.heldAt { try hold(&conversation, at: heldAt, check, unit) }
-        requireNext(conversation, check)
+        requireNext(conversation, input.content.nextOn, check)
         try check.finish()
         try requireFree(input.booking, for: conversation.id, unit)
         try ConversationStore.insert(conversation, at: unit.now, by: unit.authority.staff, in: unit.db)
@@ -98,7 +98,9 @@ public struct Conversations: Sendable {
         try require(patch.content, in: conversation, check)
         requireBegun(conversation, wasAt: before.startsAt, check, unit)
         conversation.take(patch.content)
-        if case .set = patch.content.nextOn { requireNext(conversation, check) }
+        // Where a booking system moves it, the day is looked at when it is held.
+        let isMoved = conversation.startsAt != before.startsAt && !unit.keepsBookings
+        if patch.content.nextOn.value != nil || isMoved { requireNext(conversation, patch.content.nextOn, check) }
         try check.finish()
         try requireFree(patch.booking.value, for: id, unit)
         try save(&conversation, before, citizen, making: patch.content, unit)
@@ -115,10 +117,11 @@ public struct Conversations: Sendable {
         var conversation = before
         conversation.take(input.content)
         // Where it stands comes before everything else: of one that was held, nobody needs to hear that its plan went on since.
-        try hold(&conversation, at: input.heldAt ?? unit.now, check, unit)
+        let heldAt = input.heldAt ?? unit.now
+        try hold(&conversation, at: heldAt, check, unit)
         requireOwn(ConversationPatch(content: input.content), of: before, check, unit)
-        try require(input.content, in: before, check)
-        requireNext(conversation, check)
+        try require(input.content, in: before, heldAt: heldAt, check)
+        requireNext(conversation, input.content.nextOn, check)
         try check.finish()
         try save(&conversation, before, citizen, making: input.content, unit)
         return try view(conversation, of: citizen, unit.scope)

@@ -54,7 +54,9 @@ public struct CitizenLinks: Sendable {
         guard try CaseStore.find(caseID, in: unit.db)?.file.state == .aaben else {
             throw Problem.conflict(code: "closed-case", detail: "Sagen er lukket. Åbn den igen, før borgeren får et link.")
         }
-        try requireNewest(number, of: caseID, unit)
+        if let newest = try newer(than: number, of: caseID, unit) {
+            throw Problem.conflict(code: "newer-version", detail: "Planen er nået til version \(newest). Giv linket til den.")
+        }
         let before = try CitizenLinkStore.newest(of: caseID, in: unit.db)
         if let before, !before.isClosed { try withdraw(before, of: citizen, unit) }
         let code = OneTimeCode.make()
@@ -91,7 +93,12 @@ public struct CitizenLinks: Sendable {
         guard let sheet = link.sheet else {
             throw Problem.conflict(code: "nothing-written", detail: "Borgeren har ikke gemt noget på sit ark endnu.")
         }
-        try requireNewest(link.number, of: caseID, unit)
+        if let newest = try newer(than: link.number, of: caseID, unit) {
+            throw Problem.conflict(
+                code: "newer-version",
+                detail: "Planen er nået til version \(newest), og borgerens ark bygger på version \(link.number). Skriv det ind, eller giv borgeren et nyt link til den nyeste; det, der stod på arket, står så i sagens forløb."
+            )
+        }
         guard let before = try JobPlanStore.find(link.number, of: caseID, in: unit.db) else { throw StorageError.corrupt }
         let citizens = try unit.scope.citizenActors(of: caseID)
         let actor = sheet.hasTasks ? try actor(in: caseID, citizen, unit) : nil
@@ -116,12 +123,9 @@ public struct CitizenLinks: Sendable {
         return actor.id
     }
 
-    private func requireNewest(_ number: Int, of caseID: CaseID, _ unit: UnitOfWork) throws {
-        guard let newest = try JobPlanStore.newest(of: caseID, in: unit.db)?.plan.version, newest != number else { return }
-        throw Problem.conflict(
-            code: "newer-version",
-            detail: "Planen er nået til version \(newest), og borgerens ark bygger på version \(number). Skriv det ind, eller giv borgeren et nyt link til den nyeste; det, der stod på arket, står så i sagens forløb."
-        )
+    /// The number of the newest version, where it is another than this one.
+    private func newer(than number: Int, of caseID: CaseID, _ unit: UnitOfWork) throws -> Int? {
+        try JobPlanStore.newest(of: caseID, in: unit.db).flatMap { $0.plan.version == number ? nil : $0.plan.version }
     }
 
     /// The case's link, which can still be changed.

@@ -69,20 +69,34 @@ extension JobPlans {
     }
 
     /// Nobody signs ahead, and nobody signs what was not there: a version is there from the day it was made or, where that was earlier, the
-    /// talk it was made in; and on paper from the day of the version before, whose sheet has room to write by hand.
+    /// talk it was made in. On paper it is there with the version before, whose sheet has room to write by hand; and the first may have been
+    /// a sheet before it was written in here, so that it can be as old as the case.
     private func require(_ day: Day, _ how: SignatureForm, of version: JobPlanVersion, at pointer: String, _ check: CodeCheck) throws {
         if day > check.day {
             check.faults.add(Fault(pointer: pointer, code: "in-the-future", detail: "Underskriften kan ikke ligge på en dag, der ikke er kommet."))
         }
-        let talk = try version.conversation.flatMap { try ConversationStore.find($0, of: version.caseID, in: check.db) }
-        let sheet = how == .papir ? try JobPlanStore.find(version.plan.version - 1, of: version.caseID, in: check.db) : nil
-        let instants = [version.createdAt, talk.map { $0.heldAt ?? $0.startsAt }, sheet?.createdAt].compactMap { $0 }
-        let first = instants.map { Copenhagen.day(of: $0) }.min() ?? check.day
-        if day < first {
-            check.faults.add(Fault(
-                pointer: pointer, code: "before-version", detail: "Underskriften kan ikke ligge før den \(first.danish): før den dag var planen ikke lavet."
-            ))
+        var first = try began(version, check)
+        var reason = ": før den dag var planen ikke lavet. Ret dagen, eller skriv i how, at det var på papir, hvis arket var der før."
+        if how == .papir {
+            let sheet = try JobPlanStore.find(version.plan.version - 1, of: version.caseID, in: check.db)
+            if let sheet {
+                first = min(first, try began(sheet, check))
+                reason = ": før den dag var arket ikke lavet. Ret dagen, eller skriv underskriften på den version, der blev skrevet under."
+            } else if let opened = try CaseStore.find(version.caseID, in: check.db)?.file.openedOn {
+                first = min(first, opened)
+                reason = ": før den dag var sagen ikke begyndt. Ret dagen."
+            }
         }
+        if day < first {
+            check.faults.add(Fault(pointer: pointer, code: "before-version", detail: "Underskriften kan ikke ligge før den \(first.danish)\(reason)"))
+        }
+    }
+
+    /// The day a version was made or, where that was earlier, of the talk it was made in.
+    private func began(_ version: JobPlanVersion, _ check: CodeCheck) throws -> Day {
+        let talk = try version.conversation.flatMap { try ConversationStore.find($0, of: version.caseID, in: check.db) }
+        let made = Copenhagen.day(of: version.createdAt)
+        return talk.map { min(made, $0.day) } ?? made
     }
 
     private func ownName(of party: JobPlanSignature.Party, _ citizen: CitizenID, _ unit: UnitOfWork) throws -> String? {

@@ -53,7 +53,8 @@ public struct JobPlans: Sendable {
     public func make(_ input: NewJobPlan, in caseID: CaseID, _ unit: UnitOfWork) throws -> JobPlanView {
         let citizen = try unit.scope.requireCase(caseID)
         let check = CodeCheck(unit)
-        try require(input, in: caseID, at: "", check)
+        let talk = try input.conversation.flatMap { try ConversationStore.find($0, of: caseID, in: unit.db) }
+        try require(input, in: caseID, talkedOn: talk?.day, at: "", check)
         try check.requireConversation(input.conversation, of: caseID)
         try check.finish()
         let version = try add(input, to: caseID, citizen, in: input.conversation, unit)
@@ -61,12 +62,13 @@ public struct JobPlans: Sendable {
     }
 
     /// Holds a version to be made against the newest one, against the day, and against who works here and has a part in the case; `pointer`
-    /// is where it stood in the input.
+    /// is where it stood in the input, and `talk` the day of the talk it is made in, if it is.
     /// - Throws: `Problem.conflict` when it was decided on a version that is not the newest; `StorageError`
-    func require(_ input: NewJobPlan, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
-        let before = try JobPlanStore.newest(of: caseID, in: check.db)?.plan ?? .blank
+    func require(_ input: NewJobPlan, in caseID: CaseID, talkedOn talk: Day?, at pointer: String, _ check: CodeCheck) throws {
+        let newest = try JobPlanStore.newest(of: caseID, in: check.db)
+        let before = newest?.plan ?? .blank
         try requireNewest(input, before, at: pointer, check)
-        requireDays(input, before, at: pointer, check)
+        requireDays(input, newest, talkedOn: talk, at: pointer, check)
         do {
             _ = try before.revised(by: input.revision) { JobPlanEntryID(high: 0, low: 0) }
         } catch {
@@ -100,12 +102,18 @@ public struct JobPlans: Sendable {
         throw Problem.conflict(code: "newer-version", detail: next)
     }
 
-    /// Days that are agreed now lie ahead. The one that the version before had may have passed.
-    private func requireDays(_ input: NewJobPlan, _ before: JobPlan, at pointer: String, _ check: CodeCheck) {
-        let shift = input.focusShiftOn.value.flatMap { $0 == before.focusShiftOn ? nil : $0 }
-        for (name, day) in [("focusShiftOn", shift), ("returnBy", input.returnBy)] {
-            guard let day, day < check.day else { continue }
-            check.faults.add(Fault(pointer: "\(pointer)/\(name)", code: "in-the-past", detail: "Dagen er gået. Vælg i dag eller en senere dag."))
+    /// Days that are agreed lie ahead of the day they are agreed on: now, or in the talk the version is made in. Those that the version before
+    /// had may have passed.
+    private func requireDays(_ input: NewJobPlan, _ before: JobPlanVersion?, talkedOn talk: Day?, at pointer: String, _ check: CodeCheck) {
+        let agreed = talk.flatMap { $0 < check.day ? $0 : nil }
+        let shift = input.focusShiftOn.value.flatMap { $0 == before?.plan.focusShiftOn ? nil : $0 }
+        let returnBy = input.returnBy.flatMap { $0 == before?.returnBy ? nil : $0 }
+        for (name, day) in [("focusShiftOn", shift), ("returnBy", returnBy)] {
+            guard let day, day < agreed ?? check.day else { continue }
+            let detail = agreed.map { "Dagen ligger før samtalen, som er den \($0.danish). Vælg den dag eller en senere." }
+            check.faults.add(Fault(
+                pointer: "\(pointer)/\(name)", code: "in-the-past", detail: detail ?? "Dagen er gået. Vælg i dag eller en senere dag."
+            ))
         }
     }
 

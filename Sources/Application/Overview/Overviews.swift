@@ -53,7 +53,7 @@ public struct Overviews: Sendable {
 
     private func conversations(_ staff: StaffID, _ today: Day, _ scope: ReadScope) throws -> Few<ComingConversation> {
         let filter = ConversationFilter(
-            responsible: staff, state: .planlagt, from: Copenhagen.startOfDay(today.advanced(by: -Self.conversationDaysBack)),
+            responsible: staff, state: .planlagt, isCaseOpen: true, from: Copenhagen.startOfDay(today.advanced(by: -Self.conversationDaysBack)),
             to: Copenhagen.startOfDay(today.advanced(by: Self.daysAhead + 1))
         )
         let rows = try ConversationStore.page(viewer: scope.viewer, filter: filter, after: nil, limit: Self.most + 1, in: scope.db)

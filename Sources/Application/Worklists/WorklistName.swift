@@ -33,7 +33,7 @@ public enum WorklistName: String, Sendable, CaseIterable {
         case .borgernesArk: "Det, borgere har skrevet på deres ark til ABC-jobplanen, og som ikke er taget over i planen."
         case .snartLangtidsledige: """
             Borgere, der bliver langtidsledige, hvis ydelsen fortsætter: 80 procent af det seneste år på dagpenge eller kontanthjælp, \
-            eller efter en anden definition, som kommunens egen grænse.
+            eller efter en anden definition, for eksempel kommunens egen grænse.
             """
         case .frister: """
             Frister, der er overskredet eller kommer, efter de regler om samtaler, der er lagt ind, og sager, hvor den dag mangler, der regnes fra. \

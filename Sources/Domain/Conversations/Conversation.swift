@@ -32,6 +32,9 @@ public struct Conversation: Hashable, Sendable {
     public var ticks: [GuideStepID]
     public var version: Int
 
+    /// The day it was held or, until then, is planned for, in Denmark.
+    public var day: Day { Copenhagen.day(of: heldAt ?? startsAt) }
+
     /// A booking in another system: form, time, length and place are that system's.
     public struct Booking: Hashable, Sendable {
         public let system: String

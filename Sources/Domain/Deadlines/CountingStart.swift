@@ -11,10 +11,11 @@ public enum CountingStart: Hashable, Sendable {
         /// What the caseworker entered.
         case indtastet
 
-        /// In Danish.
-        public var text: String {
+        /// In Danish; `weeks` are those that were entered, where the caseworker entered them and no day.
+        public func text(weeks: Int?) -> String {
             switch self {
             case .ydelse: "Regnet fra den første dag på den samme ydelse uden afbrydelse."
+            case .indtastet where weeks != nil: "Regnet ud fra det antal uger, sagsbehandleren har skrevet."
             case .indtastet: "Regnet fra den dag, sagsbehandleren har skrevet."
             }
         }
@@ -27,11 +28,11 @@ public enum CountingStart: Hashable, Sendable {
         /// No benefit runs on the day.
         case ydelse
 
-        /// In Danish.
-        public var text: String {
+        /// In Danish, of the day that was asked about.
+        public func text(on day: Day) -> String {
             switch self {
             case .timer: "Ledigheden lægges sammen i timer, som ikke kendes her. Skriv den dag, der regnes fra, eller hvor mange uger der er lagt sammen."
-            case .ydelse: "Der er ingen ydelsesperiode den dag. Skriv den dag, der regnes fra."
+            case .ydelse: "Der er ingen ydelsesperiode den \(day.danish). Skriv den dag, der regnes fra."
             }
         }
     }

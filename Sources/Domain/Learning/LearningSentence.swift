@@ -15,7 +15,7 @@ public struct LearningSentence: Hashable, Sendable {
 extension CaseMeetingLearning {
     /// What everybody is told beside the figures, in Danish.
     public static let notice = """
-        Tallene viser, hvad der skete, i de sager du kan åbne. De siger ikke hvorfor, og de siger intet om den enkelte medarbejder. \
+        Tallene viser, hvad der skete i de sager, du kan åbne. De siger ikke hvorfor, og de siger intet om den enkelte medarbejder. \
         Sager, der bringes på møder, er ikke et tilfældigt udsnit.
         """
 

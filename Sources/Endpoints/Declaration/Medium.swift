@@ -17,6 +17,11 @@ public final class Medium: Sendable {
     let dialect: CSVDialect
     let type: MediaType
 
+    /// What asks for it in `Accept`.
+    var name: String {
+        "\(type.type)/\(type.subtype)" + (type.parameter("excel").map { "; excel=\($0)" } ?? "")
+    }
+
     private init(
         _ form: Form, _ type: String, _ subtype: String, _ parameters: [(String, String)], columns: TableColumns? = nil,
         dialect: CSVDialect = .standard

@@ -39,7 +39,9 @@ extension Pipeline {
     /// this.
     func formatRefusal(_ visit: inout Visit) -> HTTPResponse? {
         guard let kind = formatProblem(&visit) else { return nil }
-        var response = ProblemAnswer.make(kind, request: visit.id)
+        let forms = visit.route.endpoint.media.map(\.name).joined(separator: ", ")
+        let detail = kind == .notAcceptable ? "Accept nævner intet format, som svaret findes i. Det findes som \(forms)." : nil
+        var response = ProblemAnswer.make(kind, detail: detail, request: visit.id)
         mark(&response, for: visit)
         return response
     }

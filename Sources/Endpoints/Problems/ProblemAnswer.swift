@@ -11,8 +11,10 @@ enum ProblemAnswer {
         var faults: [Fault] = []
         var code: String?
         if case .invalid(let found) = problem { faults = found }
+        var existing: String?
         if case .conflict(let name, _) = problem { code = name }
-        var response = make(text.kind, detail: text.detail, code: code, faults: faults, request: request)
+        if case .conflictWith(let address, let name, _) = problem { (code, existing) = (name, address) }
+        var response = make(text.kind, detail: text.detail, code: code, existing: existing, faults: faults, request: request)
         switch problem {
         case .unauthenticated: response.headers.add(own: "WWW-Authenticate", "Bearer realm=\"kompas\"")
         case .tooManyRequests(let seconds), .unavailable(let seconds), .tooSlow(let seconds): response.headers.add(own: "Retry-After", "\(seconds)")
@@ -22,7 +24,8 @@ enum ProblemAnswer {
     }
 
     static func make(
-        _ kind: ProblemKind, detail: String? = nil, code: String? = nil, faults: [Fault] = [], status: Int? = nil, request: RequestID
+        _ kind: ProblemKind, detail: String? = nil, code: String? = nil, existing: String? = nil, faults: [Fault] = [], status: Int? = nil,
+        request: RequestID
     ) -> HTTPResponse {
         var writer = JSONWriter(reserving: 512)
         writer.object { json in
@@ -32,6 +35,7 @@ enum ProblemAnswer {
             json.member("detail", detail ?? kind.explanation)
             json.member("instance", "urn:uuid:\(request)")
             json.memberIfPresent("code", code)
+            json.memberIfPresent("existing", existing)
             if !faults.isEmpty {
                 json.array("errors") { json in
                     for fault in faults {

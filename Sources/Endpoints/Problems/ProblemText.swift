@@ -83,7 +83,7 @@ extension Problem {
                 kind: .gone,
                 detail: "Ændringerne siden da gemmes ikke længere. Hent hele listen igen uden changedSince, og følg den derefter fra feltet changes."
             )
-        case .conflict(_, let detail): ProblemText(kind: .conflict, detail: detail)
+        case .conflict(_, let detail), .conflictWith(_, _, let detail): ProblemText(kind: .conflict, detail: detail)
         case .stale: ProblemText(kind: .stale, detail: "Hent den nyeste udgave, og gem igen. Intet er ændret.")
         case .preconditionRequired: ProblemText(kind: .preconditionRequired, detail: "Send svarets ETag i If-Match. Intet er ændret.")
         case .repeatMismatch: ProblemText(kind: .repeatMismatch, detail: "Nøglen i Idempotency-Key er brugt før med et andet indhold. Intet er ændret.")

@@ -26,7 +26,7 @@ struct AgreementMakingTests {
         #expect(try desk.history().last == """
             agreement.created what: - -> Aftale en samtale med lægen, responsible: - -> Sagsbehandler 4, due: - -> 2026-12-03
             """)
-        #expect(try desk.story() == ["Det blev aftalt: Sagsbehandler 4 gør det senest 3. december 2026."])
+        #expect(try desk.story() == ["Det blev aftalt: Sagsbehandler 4 gør det senest den 3. december 2026."])
         let quote = try desk.client.get(desk.file.path + "/timeline").items.last?["quote"]?.text
         #expect(quote == "Aftale en samtale med lægen")
     }
@@ -43,6 +43,7 @@ struct AgreementMakingTests {
         #expect(physician?["name"]?.text == "Egen læge")
         #expect(physician?["roleLabel"]?.text == "Egen læge")
         #expect(try make(actors[0]).json["responsible"]?["name"]?.text == "Borger")
+        #expect(try desk.story().last == "Det blev aftalt: Borgeren gør det senest den 25. november 2026.")
         let own = try make(actors[2])
         #expect(own.json["responsible"]?["staff"]?.text == desk.people.caseworker.id.description)
         #expect(own.json["responsible"]?["actor"] == .null)

@@ -40,8 +40,8 @@ struct CaseTimelineTests {
         #expect(lines == [
             "Sagen begyndte. Ansvarlig: Sagsbehandler 4.",
             "Sagen bringes med et spørgsmål. [Skal hun i gang nu?]",
-            "Borger kom med i sagen.",
-            "Borger blev placeret i inklusion, efter egne ord. For. [Jeg vil gerne.]",
+            "Borgeren kom med i sagen.",
+            "Borgeren blev placeret i inklusion, efter egne ord. For. [Jeg vil gerne.]",
             "Psykiateren kom med i sagen.",
             "Psykiateren blev placeret i omsorg, formodet af dem om bordet. Imod.",
             "Sagsbehandler kom med i sagen.",

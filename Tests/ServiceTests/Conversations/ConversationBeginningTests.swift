@@ -77,6 +77,27 @@ struct ConversationBeginningTests {
         #expect(today.status == 200, "\(today.text)")
     }
 
+    @Test("Whoever moves a conversation past the day of the next takes that day along; where a booking system moves it, holding it says so")
+    func movedPast() throws {
+        let next = #", "nextOn": "\#(desk.day(-1))""#
+        let move = #""startsAt": "\#(desk.hours(0))""#
+        let planned = try desk.plan(next, inHours: -48)
+        let refused = try desk.client.change("PATCH", desk.path(planned), "{\(move)}", ifMatch: "*")
+        #expect(refused.faults == ["/nextOn before-conversation"])
+        let told = "Der står, at den næste samtale er den \(Copenhagen.day(of: desk.now).advanced(by: -1).danish), og"
+        #expect(refused.json["errors"]?[0]?["detail"]?.text?.hasPrefix(told) == true, "\(refused.text)")
+        #expect(refused.text.contains("Skriv en ny dag i nextOn, eller send null."))
+        #expect(try desk.client.change("PATCH", desk.path(planned), #"{\#(move), "nextOn": null}"#, ifMatch: "*").status == 200)
+
+        let system = desk.desk.jobcenter.client(desk.people.integration)
+        let booked = try desk.plan(next + #", "booking": {"system": "Prøvebooking", "id": "B-1"}"#, inHours: -48, as: system)
+        #expect(try system.change("PATCH", desk.path(booked), "{\(move)}", ifMatch: "*").status == 200)
+        let held = try desk.client.change("PUT", desk.path(booked, "/completion"), "{}", ifMatch: "*")
+        #expect(held.faults == ["/nextOn before-conversation"])
+        #expect(held.json["errors"]?[0]?["detail"]?.text?.hasPrefix(told) == true, "\(held.text)")
+        #expect(try desk.client.change("PUT", desk.path(booked, "/completion"), #"{"nextOn": null}"#, ifMatch: "*").status == 200)
+    }
+
     @Test("A colleague who may not see the case is named while it is planned: who holds it, and who takes part")
     func withoutSight() throws {
         let (people, colleague) = (desk.people, desk.people.colleague.id)

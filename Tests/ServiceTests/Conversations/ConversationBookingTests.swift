@@ -49,13 +49,19 @@ struct ConversationBookingTests {
             #expect(answer.text("code") == "booking-taken")
             return answer
         }
-        #expect(try clash(system, in: hidden.text("id")).text("detail").contains(desk.path(mine)))
+        let told = try clash(system, in: hidden.text("id"))
+        #expect(told.text("existing") == desk.path(mine))
+        #expect(told.text("detail") == """
+            Bookingen hører til en anden samtale, den \(Copenhagen.day(of: desk.now.advanced(byMilliseconds: 3_600_000)).danish). \
+            Ret den samtale, eller frigør bookingen dér først.
+            """)
         let administrator = desk.desk.jobcenter.client(desk.people.administrator.token)
         let members = #""scopes": ["read", "write"], "roles": [{"role": "integration", "reach": "team"}], "teams": ["\#(desk.people.jobindsats)"]"#
         let narrow = desk.desk.jobcenter.client(try administrator.token(members).text)
         let untold = try clash(narrow, in: hidden.text("id"))
         #expect(!untold.text.contains(mine.text("id")))
         #expect(!untold.text.contains(desk.caseID))
+        #expect(untold.json["existing"] == nil)
     }
 
     @Test("A planned conversation without a booking is tied to one, and is then the source's; another, or one that was held, is not")
@@ -71,6 +77,9 @@ struct ConversationBookingTests {
         #expect(try patch(planned, #"{"place": "Lokale 4"}"#, as: desk.client).faults == ["/place owned-by-source"])
         #expect(try patch(planned, "{\(Self.booking)}", as: system).taggedVersion == tied.taggedVersion, "the same again is no change")
         #expect(try patch(planned, #"{"booking": {"system": "Prøvebooking", "id": "B-9"}}"#, as: system).faults == ["/booking has-booking"])
+        let foreign = try patch(planned, #"{"booking": {"system": "Prøvebooking", "id": "B-9"}}"#, as: desk.client)
+        #expect(foreign.faults == ["/booking not-yours"], "whoever may not write one is told no more")
+        #expect(foreign.text.contains("af den integration, der henter den, når den ikke arbejder for en person."))
         let other = try desk.plan(inHours: -2)
         #expect(try patch(other, "{\(Self.booking)}", as: system).text("code") == "booking-taken")
         #expect(try desk.client.change("PUT", desk.path(other, "/completion"), "{}", ifMatch: "*").status == 200)

@@ -56,7 +56,9 @@ struct DeadlineServiceTests {
     @Test("No row is \"ingen regel lagt ind\": target group 6, and no target group at all")
     func noRule() throws {
         #expect(try deadlines(desk.caseFile(1, group: "6", benefit: "sygedagpenge")).text("remark") == "Ingen regel lagt ind for målgruppen den dag.")
-        #expect(try deadlines(desk.caseFile(2, group: nil)).text("remark").contains("ingen målgruppe"))
+        let none = try deadlines(desk.caseFile(2, group: nil), asOf: "2025-03-01")
+        #expect(none.text("remark").contains("ingen målgruppe"))
+        #expect(none.json["start"]?["text"]?.text == "Der er ingen ydelsesperiode den 1. marts 2025. Skriv den dag, der regnes fra.")
     }
 
     @Test("LAB § 9: target group 1 is summed in hours, so nothing is reckoned until a caseworker enters a day, or weeks")
@@ -69,15 +71,21 @@ struct DeadlineServiceTests {
         for body in ["{}", #"{"startsOn": "2026-03-01", "weeks": 2}"#] {
             #expect(try desk.client.post("/v1/cases/\(caseID)/deadline-starts", body).faults == [" one-of"])
         }
+        // What was sent and cannot be read is no second fault.
+        for (body, fault) in [(#"{"weeks": -1}"#, "/weeks out-of-range"), (#"{"startsOn": "2026-02-30"}"#, "/startsOn not-a-day")] {
+            #expect(try desk.client.post("/v1/cases/\(caseID)/deadline-starts", body).faults == [fault])
+        }
         let answer = try desk.client.post("/v1/cases/\(caseID)/deadline-starts", #"{"weeks": 14, "note": "Fra a-kassen"}"#)
         #expect(answer.status == 201)
         #expect(answer.json["start"]?["day"]?.text == "2025-12-02")
         #expect(answer.json["start"]?["weeks"]?.integer == 14)
+        #expect(answer.json["start"]?["text"]?.text == "Regnet ud fra det antal uger, sagsbehandleren har skrevet.")
         let own = answer.json["items"]?.elements?.first { $0["party"]?.text == "kommune" }
         #expect(own?["from"]?.text == "2026-03-02")
         #expect(own?["dueOn"]?.text == "2026-06-01")
         _ = try desk.client.post("/v1/cases/\(caseID)/deadline-starts", #"{"startsOn": "2026-01-01"}"#)
         #expect(try deadlines(caseID).json["start"]?["day"]?.text == "2026-01-01", "the newest counts")
+        #expect(try deadlines(caseID).json["start"]?["text"]?.text == "Regnet fra den dag, sagsbehandleren har skrevet.")
         #expect(try desk.client.get("/v1/cases/\(caseID)/timeline").json["items"]?.elements?.last?["text"]?.text == "Frister regnes fra den 1. januar 2026.")
     }
 

@@ -257,6 +257,11 @@ struct CitizenLinkTests {
         try desk.version(#"{"basedOn": 1, "lines": []}"#)
         let late = try desk.caseworker.change("PUT", desk.path + "/adoption", "{}", ifMatch: "*")
         #expect(late.text("code") == "newer-version")
+        #expect(late.text("detail").contains("borgerens ark bygger på version 1"))
+        // No link was ever given to this one, and nobody has a sheet of it.
+        let given = try desk.caseworker.post("\(desk.file.path)/abc-jobplans/1/citizen-link", "{}")
+        #expect(given.text("code") == "newer-version")
+        #expect(given.text("detail") == "Planen er nået til version 2. Giv linket til den.")
 
         #expect(try desk.caseworker.change("DELETE", "\(desk.file.path)/actors/\(desk.borger)", nil, ifMatch: "*").status == 200)
         citizen = try desk.opened(2)

@@ -60,8 +60,11 @@ struct JobPlanSigningTests {
         #expect(try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(1))"}}"#).faults == ["/citizen/day in-the-future"])
         let early = try sign(#"{"citizen": {"how": "papir", "day": "2020-01-01"}, "caseworker": {"how": "digitalt", "day": "\#(desk.day(-1))"}}"#)
         #expect(early.faults == ["/citizen/day before-version", "/caseworker/day before-version"])
-        let detail = "Underskriften kan ikke ligge før den \(Copenhagen.day(of: desk.now).danish): før den dag var planen ikke lavet."
-        #expect(early.json["errors"]?[0]?["detail"]?.text == detail)
+        let first = "Underskriften kan ikke ligge før den \(Copenhagen.day(of: desk.now).danish): før den dag var"
+        #expect(early.json.texts("errors", "detail") == [
+            "\(first) sagen ikke begyndt. Ret dagen.",
+            "\(first) planen ikke lavet. Ret dagen, eller skriv i how, at det var på papir, hvis arket var der før.",
+        ])
         #expect(try desk.desk.count("job_plan_signature") == 0)
 
         let talk = try desk.plan(#", "heldAt": "\#(desk.hours(-48))", "jobPlan": {}"#, inHours: -48)
@@ -78,6 +81,26 @@ struct JobPlanSigningTests {
             #expect(try sign(#"{"citizen": {"how": "\#(how)", "day": "2026-01-05"}}"#, 2).status == status, "\(how)")
         }
         #expect(try sign(#"{"caseworker": {"how": "papir", "day": "2026-01-04"}}"#, 2).faults == ["/caseworker/day before-version"])
+    }
+
+    @Test("Paper that was there first: the first version is as old as the case, and the sheet of a version made in a talk as old as the talk")
+    func paperFirst() throws {
+        let old = try desk.desk.record(#""openedOn": "\#(desk.day(-30))", "team": "\#(desk.people.sygedagpenge)","#, citizen: 2)
+        let plans = "/v1/cases/\(old.text("id"))/abc-jobplans"
+        #expect(try desk.client.post(plans, "{}").status == 201)
+        func signed(_ days: Int, _ how: String = "papir") throws -> TestAnswer {
+            try desk.client.change("PUT", "\(plans)/1/signature", #"{"citizen": {"how": "\#(how)", "day": "\#(desk.day(days))"}}"#, ifMatch: "*")
+        }
+        #expect(try signed(-10, "digitalt").faults == ["/citizen/day before-version"])
+        #expect(try signed(-31).faults == ["/citizen/day before-version"])
+        #expect(try signed(-10).status == 200)
+
+        _ = try desk.plan(#", "heldAt": "\#(desk.hours(-168))", "jobPlan": {"focus": "B"}"#, inHours: -168)
+        _ = try desk.version(#"{"note": "Skrevet ind fra arket"}"#)
+        let before = try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(-8))"}}"#, 2)
+        #expect(before.faults == ["/citizen/day before-version"])
+        #expect(before.text.contains("på den version, der blev skrevet under"))
+        #expect(try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(-2))"}}"#, 2).status == 200)
     }
 
     @Test("A wrong signature is taken back with a reason: it stays in history, counts no longer, and the right one takes its place")

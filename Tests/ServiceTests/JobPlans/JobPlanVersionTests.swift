@@ -139,6 +139,25 @@ struct JobPlanVersionTests {
         #expect(try desk.version(#"{"focusShiftOn": "2020-02-01", "returnBy": "\#(desk.day(0))"}"#).text("focusShiftOn") == "2020-02-01")
     }
 
+    @Test("A talk is recorded afterwards with the days that were agreed in it, and a version that is sent back whole keeps the days it has")
+    func afterwards() throws {
+        let held = desk.hours(-168)
+        let days = #""returnBy": "\#(desk.day(-2))", "focusShiftOn": "\#(desk.day(-1))""#
+        let talk = try desk.plan(#", "heldAt": "\#(held)", "jobPlan": {\#(days)}"#, inHours: -168)
+        #expect(talk.json["jobPlans"]?[0]?.integer == 1)
+        let body = #"{"form": "personligt", "startsAt": "\#(held)", "heldAt": "\#(held)", "jobPlan": {"returnBy": "\#(desk.day(-8))"}}"#
+        let early = try desk.client.post("/v1/cases/\(desk.caseID)/conversations", body)
+        #expect(early.faults == ["/jobPlan/returnBy in-the-past"])
+        #expect(early.text.contains("Dagen ligger før samtalen"))
+        #expect(try desk.version(#"{"basedOn": 1, \#(days), "note": "Sendt hel"}"#).text("returnBy") == desk.day(-2))
+        let other = #""returnBy": "\#(desk.day(-3))""#
+        #expect(try desk.client.post(path, "{\(other)}").faults == ["/returnBy in-the-past"])
+        #expect(try desk.version(#"{\#(other), "conversation": "\#(talk.text("id"))"}"#).text("returnBy") == desk.day(-3))
+        let planned = try desk.plan(inHours: -168)
+        let completion = #"{"heldAt": "\#(held)", "jobPlan": {"returnBy": "\#(desk.day(-4))"}}"#
+        #expect(try desk.client.change("PUT", desk.path(planned, "/completion"), completion, ifMatch: "*").status == 200)
+    }
+
     @Test("Tasks whose day has passed, and a sheet that did not come back, are pointed at (R-68, R-76, R-77)")
     func passed() throws {
         let task = JobPlan.Content.task(what: "Ringer til tre", responsible: .staff(desk.people.caseworker.id), due: try #require(Day("2026-01-05")))

@@ -33,7 +33,7 @@ struct CitizenJourneyTests {
         let story = try desk.story()
         #expect(Array(story.prefix(6)) == [
             "Sagen begyndte. Ansvarlig: Sagsbehandler 4.", "Sagen bringes med et spørgsmål.", "Testborger 1 kom med i sagen.",
-            "Psykiateren kom med i sagen.", "Første samtale blev planlagt den \(danishToday).", "Første samtale blev holdt.",
+            "Psykiateren kom med i sagen.", "Første samtale blev planlagt til den \(danishToday).", "Første samtale blev holdt.",
         ])
         #expect(story.suffix(2) == ["Opfølgende samtale blev holdt.", "ABC-jobplanen fik version 3. Fokus gik fra B til A."])
 

@@ -61,6 +61,8 @@ struct OverviewTests {
         #expect(mine.first?["citizenName"]?.text == "Testborger 1")
         #expect(mine.first?["formLabel"]?.text == "Telefonisk")
         #expect(try day.overview(day.desk.leader).few("conversations").isEmpty)
+        _ = try day.desk.leader.change("PUT", day.desk.file.path + "/closure", #"{"reason": "job"}"#, ifMatch: "*")
+        #expect(try day.overview(day.desk.client).few("conversations").isEmpty, "of a closed case there is nothing to do, as in the work lists")
     }
 
     @Test("One's agreements: overdue first, then this week's, then later ones; and whether there are more than twenty")

@@ -97,6 +97,7 @@ struct BodyTests {
         let answer = try client.get("/v1/cases", headers: [("Accept", accept)])
         #expect(answer.status == 406)
         #expect(answer.text("type") == "/problems/not-acceptable")
+        #expect(answer.text("detail") == "Accept nævner intet format, som svaret findes i. Det findes som application/json, text/csv, text/csv; excel=da.")
         #expect(try client.post("/v1/citizens", #"{"cpr": "6705824001", "name": "A"}"#, headers: [("Accept", accept)]).status == 406)
         #expect(try client.get("/v1/citizens").ids.isEmpty, "refused before anything was done")
     }
