@@ -92,6 +92,8 @@ struct ConflictTests {
         case "giveCitizenLink":
             let (number, older) = (subject.parts["number"] ?? "", subject.parts["olderNumber"] ?? "")
             return request.with(target: request.target.replacing("/\(number)/", with: "/\(older)/"))
+        case "createIndsatsplan":
+            return request.with(body: #"{"basedOn": 9, "mainGoals": ["Job"]}"#)
         case "createJobPlanVersion":
             return request.with(body: #"{"basedOn": 0}"#)
         case "changeConversationGuide":

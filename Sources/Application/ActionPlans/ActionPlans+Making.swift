@@ -4,6 +4,28 @@ import Storage
 
 /// How a version comes to be of what was sent and what was there.
 extension ActionPlans {
+    /// Holds it against the newest version: it was made from that one, and says something more. A version that says nothing would only be one
+    /// more to sign and to read.
+    /// - Throws: `Problem.conflict` when it was made from another
+    func require(_ input: NewActionPlan, after newest: Int?, _ check: CodeCheck) throws {
+        if let basedOn = input.basedOn, basedOn != newest {
+            let next = newest.map {
+                "Planen er nået til version \($0), og det her bygger på version \(basedOn). Hent version \($0), skriv det ind i den, og send basedOn \($0)."
+            }
+            throw Problem.conflict(code: "newer-version", detail: next ?? "Planen har ingen version endnu. Udelad basedOn i den første.")
+        }
+        guard let newest else { return }
+        if input.basedOn == nil {
+            check.faults.add(Fault(
+                pointer: "/basedOn", code: "version-missing",
+                detail: "Planen har version \(newest). Skriv i basedOn, hvilken version det her bygger på, så det, andre har skrevet, ikke går tabt."
+            ))
+        }
+        if input.saysNothing {
+            check.faults.add(Fault(pointer: "", code: "nothing-said", detail: "Her står ikke noget, der gør en ny version. Skriv det, der skal ændres eller aftales."))
+        }
+    }
+
     /// The version, or nil where something is wrong, which the check then knows.
     func plan(
         _ input: NewActionPlan, _ before: ActionPlan?, _ id: ActionPlanID?, _ check: CodeCheck, _ unit: UnitOfWork
@@ -29,7 +51,7 @@ extension ActionPlans {
                 activities: activities
             )
         } catch {
-            for fault in error.faults { check.faults.add(fault.fault(copied: input.activities == nil)) }
+            for fault in error.faults { check.faults.add(fault.fault(copied: input.activities == nil ? activities : nil)) }
             return nil
         }
     }
@@ -63,6 +85,14 @@ extension ActionPlans {
     }
 }
 
+extension NewActionPlan {
+    /// Whether nothing was sent but the version it was made from.
+    fileprivate var saysNothing: Bool {
+        guard case .absent = consultant, case .absent = consultantPhone, case .absent = companyConsultant else { return false }
+        return mainGoals == nil && direction == nil && subGoals == nil && activities == nil && agreements.isEmpty
+    }
+}
+
 extension ActionPlan.Activity {
     /// With those of its own acceptances that count.
     fileprivate func keeping(_ acceptances: PurposeAcceptances) -> ActionPlan.Activity {
@@ -85,9 +115,9 @@ extension Fault {
 }
 
 extension ActionPlanFault {
-    /// The fault at its place in what was sent; of an activity that was copied, at the list.
-    func fault(copied: Bool) -> Fault {
-        func activity(_ index: Int, _ member: String) -> String { copied ? "/activities" : "/activities/\(index)/\(member)" }
+    /// The fault at its place in what was sent; of an activity that was copied, at the list, and by its name.
+    func fault(copied: [ActionPlan.Activity]?) -> Fault {
+        func activity(_ index: Int, _ member: String) -> String { copied == nil ? "/activities/\(index)/\(member)" : "/activities" }
         let (pointer, code) = switch self {
         case .noMainGoal: ("/mainGoals", "required")
         case .emptyMainGoal(let index): ("/mainGoals/\(index)", "required")
@@ -98,6 +128,12 @@ extension ActionPlanFault {
         case .leadsNowhere(let index): (activity(index, "subGoalNumber"), "leads-nowhere")
         case .endsBeforeItBegins(let index): (activity(index, "to"), "ends-before-start")
         case .purposeMissing(let index): (activity(index, "purpose"), "purpose-missing")
+        }
+        if case .leadsNowhere(let index) = self, let copied {
+            return Fault(
+                pointer: pointer, code: code,
+                detail: "»\(copied[index].text)« fører til et delmål, der ikke er med i subGoals. Tag delmålet med igen, eller send activities, som de skal være nu."
+            )
         }
         return Fault(pointer: pointer, code: code, detail: text)
     }

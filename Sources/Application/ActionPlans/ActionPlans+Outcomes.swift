@@ -73,10 +73,12 @@ extension ActionPlans {
         if outcome.state?.hasBegun == true, planned.kind.needsPurpose {
             let standing = ActivityStanding(of: planned, version: outcome.planVersion, in: trail.adding(outcome))
             if !standing.acceptances.areGiven(by: outcome.day) {
-                let why = standing.acceptances.reasons.map { " " + $0 }.joined()
+                let why = (standing.acceptances.reasons + standing.acceptances.late(after: outcome.day)).map { " " + $0 }.joined()
+                let isMissing = PurposeParty.allCases.contains { standing.acceptances[$0].day == nil }
+                let next = isMissing ? "Skriv, hvornår de gjorde det." : "Ret den dag, der er forkert."
                 faults.add(Fault(
                     pointer: "/state", code: "acceptance-missing",
-                    detail: "Både borger og virksomhed skal kende og godkende formålet, før aktiviteten begynder.\(why) Skriv, hvornår de gjorde det."
+                    detail: "Både borger og virksomhed skal kende og godkende formålet, før aktiviteten begynder.\(why) \(next)"
                 ))
             }
         }

@@ -65,13 +65,9 @@ public struct ActionPlans: Sendable {
     public func make(_ input: NewActionPlan, in caseID: CaseID, _ unit: UnitOfWork) throws -> ActionPlanView {
         let citizen = try unit.scope.requireCase(caseID)
         let head = try ActionPlanStore.head(of: caseID, in: unit.db)
-        guard input.basedOn == head?.newest else {
-            throw Problem.conflict(
-                code: "newer-version", detail: "Planen har fået en anden version, siden du begyndte. Hent den nyeste, og skriv dens nummer i basedOn."
-            )
-        }
-        let before = try head.flatMap { try ActionPlanStore.sheet($0, version: $0.newest, in: unit.db) }
         let check = CodeCheck(unit)
+        try require(input, after: head?.newest, check)
+        let before = try head.flatMap { try ActionPlanStore.sheet($0, version: $0.newest, in: unit.db) }
         try check.requireStaff(input.consultant.value, at: "/consultant")
         try check.requireStaff(input.companyConsultant.value, at: "/companyConsultant")
         try agreements.require(input.agreements, in: caseID, at: "/agreements", check)

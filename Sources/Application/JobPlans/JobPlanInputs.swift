@@ -48,6 +48,16 @@ public struct NewJobPlan: Sendable {
     }
 }
 
+extension NewJobPlan {
+    /// Whether a version made of it would be the one before once more: nothing was sent but what it was decided on, and perhaps the focus that
+    /// stands there already, as a talk brings it along.
+    func saysNothing(after before: JobPlan) -> Bool {
+        guard case .absent = focusShiftOn else { return false }
+        return lines == nil && intensity == nil && (focus ?? before.focus) == before.focus && stepBackReason == nil && returnBy == nil && note == nil
+            && conversation == nil && agreements.isEmpty
+    }
+}
+
 /// Who signs a version of a plan; one of them at least.
 public struct NewSignatures: Sendable {
     public var citizen: NewSignature?

@@ -69,6 +69,11 @@ public struct JobPlans: Sendable {
         let before = newest?.plan ?? .blank
         try requireNewest(input, before, at: pointer, check)
         requireDays(input, newest, talkedOn: talk, at: pointer, check)
+        if before.version > 0, input.saysNothing(after: before) {
+            check.faults.add(Fault(
+                pointer: pointer, code: "nothing-said", detail: "Her står ikke noget, der gør en ny version af planen. Skriv det, der skal ændres eller aftales."
+            ))
+        }
         do {
             _ = try before.revised(by: input.revision) { JobPlanEntryID(high: 0, low: 0) }
         } catch {

@@ -84,7 +84,7 @@ extension ActionPlanDocument.Activity {
         case (nil, let to?): ["Til \(to.danish)"]
         case (nil, nil): []
         }
-        state = standing.state.label + (standing.since.map { ", \($0.danish)" } ?? "")
+        state = standing.state.label + (standing.since.map { (standing.state == .igang ? " siden " : ", ") + $0.danish } ?? "")
         purpose = one(activity.purpose?.text)
         acceptance = activity.purpose == nil ? [] : [
             "Borgeren: \(standing.acceptances.citizen.printed). Virksomheden: \(standing.acceptances.employer.printed).",
@@ -102,6 +102,7 @@ extension PurposeAcceptance {
         case .given(let day): "godkendt \(day.danish)"
         case .withdrawn(let day): "mangler (trukket tilbage \(day.danish))"
         case .ofAnotherPurpose(let day): "mangler (godkendelsen \(day.danish) gjaldt et andet formål)"
+        case .cameAlong(let day): "mangler (godkendelsen \(day.danish) fulgte med fra versionen før)"
         case .byAnotherEmployer(let day): "mangler (godkendelsen \(day.danish) gjaldt en anden virksomhed)"
         }
     }

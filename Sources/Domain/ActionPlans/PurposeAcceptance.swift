@@ -9,6 +9,22 @@ public enum PurposeParty: Sendable, CaseIterable {
         case .virksomhed: "Virksomhedens"
         }
     }
+
+    /// In Danish, in the definite form.
+    var name: String {
+        switch self {
+        case .borger: "Borgeren"
+        case .virksomhed: "Virksomheden"
+        }
+    }
+
+    /// What their acceptance is tied to, in Danish.
+    fileprivate var bound: String {
+        switch self {
+        case .borger: "formålet"
+        case .virksomhed: "formålet eller virksomheden"
+        }
+    }
 }
 
 /// Whether one party has accepted the purpose that stands in a version, and what keeps an acceptance from counting (R-53).
@@ -23,6 +39,8 @@ public enum PurposeAcceptance: Hashable, Sendable {
     case ofAnotherPurpose(Day)
     /// An employer accepted on that day, but not the one that stands in the version.
     case byAnotherEmployer(Day)
+    /// The version says that day, but it stood in the version before of another purpose or employer, and came along.
+    case cameAlong(Day)
 
     /// The day of an acceptance that counts.
     public var day: Day? {
@@ -36,6 +54,9 @@ public enum PurposeAcceptance: Hashable, Sendable {
         case .withdrawn(let day): "\(party.owner) godkendelse blev trukket tilbage den \(day.danish)."
         case .ofAnotherPurpose(let day): "\(party.owner) godkendelse den \(day.danish) gjaldt et andet formål."
         case .byAnotherEmployer(let day): "\(party.owner) godkendelse den \(day.danish) gjaldt ikke den virksomhed, der står i planen nu."
+        case .cameAlong(let day):
+            "\(party.owner) godkendelse den \(day.danish) fulgte med fra versionen før, hvor \(party.bound) var \(party == .borger ? "et andet" : "en anden"). "
+                + "Gælder den også nu, så skriv det som en hændelse på aktiviteten."
         }
     }
 }
@@ -62,6 +83,14 @@ public struct PurposeAcceptances: Hashable, Sendable {
     public func areGiven(by day: Day) -> Bool {
         guard let citizen = citizen.day, let employer = employer.day else { return false }
         return max(citizen, employer) <= day
+    }
+
+    /// A sentence for each acceptance that counts, but came after a day.
+    public func late(after day: Day) -> [String] {
+        PurposeParty.allCases.compactMap { party in
+            guard let accepted = self[party].day, accepted > day else { return nil }
+            return "\(party.name) godkendte først formålet den \(accepted.danish), og aktiviteten skulle være begyndt den \(day.danish)."
+        }
     }
 
     /// A sentence for each acceptance that was given and does not count.

@@ -61,13 +61,41 @@ struct PurposeAcceptanceTests {
         ])
     }
 
+    @Test("What a version says of a purpose counts in later versions of it, with another in between or not")
+    func goesOn() throws {
+        let (said, silent, other) = (try praktik(citizen: "2026-03-09", employer: "2026-03-10"), try praktik(), try praktik("At rense dyr om natten"))
+        let given = PurposeAcceptances(citizen: .given(try day("2026-03-09")), employer: .given(try day("2026-03-10")))
+        #expect(try standing([said, silent]) == given)
+        #expect(try standing([said, other, silent]) == given)
+        #expect(try standing([said, silent, other]).citizen == .ofAnotherPurpose(try day("2026-03-09")))
+        let elsewhere = try standing([said, try praktik(at: "Slagteri B")])
+        #expect(elsewhere == .init(citizen: .given(try day("2026-03-09")), employer: .byAnotherEmployer(try day("2026-03-10"))))
+        let taken = try row(1, 1, withdraws: [.borger])
+        #expect(try standing([said, silent], [taken]).citizen == .withdrawn(try day("2026-03-21")))
+        let copied = try praktik("At rense dyr om natten", citizen: "2026-03-09", employer: "2026-03-10")
+        #expect(try standing([said, copied, silent]) == given, "what came along in between is no word about it")
+    }
+
+    @Test("Only what the version before had comes along: its own day, and the day it showed")
+    func fromTheVersionBefore() throws {
+        let (first, other) = (try praktik(citizen: "2026-03-09"), try praktik("At rense dyr om natten"))
+        let third = try praktik("At fodre dyr", citizen: "2026-03-09")
+        #expect(try standing([first, other, third]).citizen == .given(try day("2026-03-09")))
+        #expect(try standing([first, try praktik(), third]).citizen == .cameAlong(try day("2026-03-09")), "the one before showed it")
+        let taken = try row(1, 1, withdraws: [.borger])
+        #expect(try standing([first, try praktik(), third], [taken]).citizen == .given(try day("2026-03-09")), "the one before showed none")
+        let copied = try praktik("At rense dyr om natten", citizen: "2026-03-09")
+        #expect(try standing([first, copied, third]).citizen == .cameAlong(try day("2026-03-09")), "it came along twice")
+    }
+
     @Test("A day that came along from the purpose before is no acceptance of the new one; another day is, and so is a row")
     func cameAlong() throws {
         let rows = [try row(1, 1, citizen: "2026-03-09", employer: "2026-03-10"), try row(2, 1, employer: "2026-03-11")]
         let copied = try praktik("At rense dyr om natten", citizen: "2026-03-09", employer: "2026-03-10")
         let after = try standing([try praktik(), copied, copied], rows)
-        #expect(after.citizen == .ofAnotherPurpose(try day("2026-03-09")))
-        #expect(after.employer.day == nil)
+        #expect(after == .init(citizen: .cameAlong(try day("2026-03-09")), employer: .cameAlong(try day("2026-03-10"))))
+        #expect(after.reasons.first == "Borgerens godkendelse den 9. marts 2026 fulgte med fra versionen før, hvor formålet var et andet. "
+            + "Gælder den også nu, så skriv det som en hændelse på aktiviteten.")
         let anew = try praktik("At rense dyr om natten", citizen: "2026-03-12", employer: "2026-03-08")
         #expect(try standing([try praktik(), anew], rows).areGiven(by: try day("2026-03-12")))
         let said = rows + [try row(3, 2, citizen: "2026-03-09", employer: "2026-03-12")]

@@ -37,26 +37,44 @@ struct ActionPlanAcceptanceTests {
 
     @Test("A purpose that nobody has seen is asked about anew, with why, and the praktik cannot begin on the old acceptance")
     func anotherPurpose() throws {
-        for dates in ["", #", "acceptedByCitizen": "2026-03-04", "acceptedByEmployer": "2026-03-05""#] {
+        for dates in [#", "acceptedByCitizen": "2026-03-04", "acceptedByEmployer": "2026-03-05""#, ""] {
             let newest = try desk.client.get("/v1/cases/\(caseID)/indsatsplans").json["items"]?[0]?["version"]?.integer ?? 0
             let plan = try version(basedOn: Int(newest), at: "Slagteri B", for: "At rense dyr om natten", dates: dates)
             #expect(accepted(plan) == [nil, nil])
             #expect(plan.texts("attention", "code") == ["accept-mangler"])
+            let wayOut = "Gælder den også nu, så skriv det som en hændelse på aktiviteten."
             #expect(plan.texts("attention") == [
                 "Både borger og virksomhed skal kende og godkende formålet, før aktiviteten begynder. "
-                    + "Borgerens godkendelse den 4. marts 2026 gjaldt et andet formål. Virksomhedens godkendelse den 5. marts 2026 gjaldt et andet formål.",
+                    + "Borgerens godkendelse den 4. marts 2026 fulgte med fra versionen før, hvor formålet var et andet. \(wayOut) "
+                    + "Virksomhedens godkendelse den 5. marts 2026 fulgte med fra versionen før, hvor formålet eller virksomheden var en anden. \(wayOut)",
             ])
         }
         let begun = try desk.outcome(#"{"state": "igang"}"#, of: praktik, version: 3, in: caseID)
         #expect(begun.status == 422)
         #expect(begun.faults == ["/state acceptance-missing"])
-        #expect(begun.text.contains("gjaldt et andet formål"))
+        #expect(begun.text.contains("fulgte med fra versionen før"))
         let paper = try desk.client.get("/v1/cases/\(caseID)/indsatsplans/3/document", headers: [("Accept", "text/plain")]).text
-        #expect(paper.contains("Borgeren: mangler (godkendelsen 4. marts 2026 gjaldt et andet formål)."))
+        #expect(paper.contains("Borgeren: mangler (godkendelsen 4. marts 2026 fulgte med fra versionen før)."))
         #expect(accepted(try desk.client.get("/v1/cases/\(caseID)/indsatsplans/1")) == ["2026-03-04", "2026-03-05"], "the first is as it was")
         let anew = try desk.outcome(#"{"state": "igang", "acceptedByCitizen": "2026-03-10", "acceptedByEmployer": "2026-03-10"}"#, of: praktik, version: 3, in: caseID)
         #expect(anew.status == 201)
         #expect(accepted(anew) == ["2026-03-10", "2026-03-10"])
+    }
+
+    @Test("What a version says goes on with its purpose: left out later, and after another purpose, it counts again")
+    func saidByAVersion() throws {
+        let days = #", "acceptedByCitizen": "2026-03-06", "acceptedByEmployer": "2026-03-07""#
+        #expect(accepted(try version(at: "Mark C", for: "At luge", dates: days)) == ["2026-03-06", "2026-03-07"])
+        #expect(accepted(try version(basedOn: 2, at: "Mark C", for: "At luge")) == ["2026-03-06", "2026-03-07"])
+        let other = try version(basedOn: 3, at: "Mark C", for: "At plante")
+        #expect(accepted(other) == [nil, nil])
+        #expect(other.texts("attention").first?.contains("Borgerens godkendelse den 6. marts 2026 gjaldt et andet formål.") == true)
+        let back = try version(basedOn: 4, at: "Mark C", for: "At luge")
+        #expect(accepted(back) == ["2026-03-06", "2026-03-07"])
+        #expect(back.texts("attention").isEmpty)
+        // A day that once was said of an earlier purpose, and not of the one before, is said in truth.
+        let again = try version(basedOn: 5, at: "Mark C", for: "At høste", dates: #", "acceptedByCitizen": "2026-03-04""#)
+        #expect(accepted(again) == ["2026-03-04", nil])
     }
 
     @Test("Another employer is asked, and the citizen's acceptance of the same purpose stays; under way it is a question too")

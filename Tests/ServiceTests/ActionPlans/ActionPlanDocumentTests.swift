@@ -45,6 +45,18 @@ struct ActionPlanDocumentTests {
         #expect(try document("text/plain").text.contains("Bestod <med> glans"))
     }
 
+    @Test("What is under way is so since a day; the citizen's number stands once; a goal may break between its activities, and no activity breaks")
+    func sheet() throws {
+        let course = try desk.client.get("/v1/cases/\(caseID)/indsatsplans/1").ids("activities")[0]
+        _ = try desk.outcome(#"{"state": "igang"}"#, of: course, in: caseID)
+        for medium in ["text/html", "text/plain"] { #expect(try document(medium).text.contains("I gang siden 10. marts 2026"), "\(medium)") }
+        let page = try document("text/html").text
+        #expect(page.components(separatedBy: "<dt>Tlf. nr.</dt>").count == 2)
+        #expect(page.contains(".block.parted { break-inside: auto") && page.contains(".kept { break-inside: avoid"))
+        #expect(page.components(separatedBy: #"<section class="block parted">"#).count == 3)
+        #expect(page.components(separatedBy: #"<div class="kept">"#).count == 3)
+    }
+
     @Test("The number stands there in full under the scope for it alone")
     func number() throws {
         #expect(try document("text/plain", cpr: true).text.contains("Cpr. nr.: \(CaseDesk.cpr(1))"))

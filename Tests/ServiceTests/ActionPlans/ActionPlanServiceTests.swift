@@ -50,6 +50,7 @@ struct ActionPlanServiceTests {
         let stale = try desk.client.post("/v1/cases/\(caseID)/indsatsplans", #"{"basedOn": 1, "mainGoals": ["Andet"]}"#)
         #expect(stale.status == 409)
         #expect(stale.text("code") == "newer-version")
+        #expect(stale.text("detail").contains("nået til version 2") && stale.text("detail").contains("bygger på version 1"), "\(stale.text)")
 
         let shorter = try desk.plan("""
             {"basedOn": 2, "subGoals": [{"id": "\(first.ids("subGoals")[1])", "text": "Har prøvet et stort køkken"}],
@@ -73,6 +74,24 @@ struct ActionPlanServiceTests {
         let answer = try desk.client.post("/v1/cases/\(caseID)/indsatsplans", #"{"basedOn": 1, "subGoals": [{"text": "Noget nyt"}]}"#)
         #expect(answer.status == 422)
         #expect(answer.faults == ["/activities leads-nowhere", "/activities leads-nowhere"])
+        #expect(answer.json["errors"]?[0]?["detail"]?.text
+            == "»Hygiejnekursus« fører til et delmål, der ikke er med i subGoals. Tag delmålet med igen, eller send activities, som de skal være nu.")
+    }
+
+    @Test("A version names the one it was made from, and says something more; else it is none")
+    func basedOnAndSaid() throws {
+        let path = "/v1/cases/\(caseID)/indsatsplans"
+        let none = try desk.client.post(path, #"{"basedOn": 1, "mainGoals": ["Job"]}"#)
+        #expect(none.status == 409 && none.text("detail").contains("ingen version"), "\(none.text)")
+        try desk.kitchenPlan(in: caseID)
+        let unnamed = try desk.client.post(path, #"{"mainGoals": ["Job"], "consultant": "\#(caseID)"}"#)
+        #expect(Set(unnamed.faults) == ["/basedOn version-missing", "/consultant unknown-staff"])
+        #expect(unnamed.text.contains("Planen har version 1."))
+        for body in [#"{"basedOn": 1}"#, #"{"basedOn": 1, "mainGoals": null, "agreements": []}"#] {
+            #expect(try desk.client.post(path, body).faults == [" nothing-said"], "\(body)")
+        }
+        #expect(Set(try desk.client.post(path, "{}").faults) == ["/basedOn version-missing", " nothing-said"])
+        #expect(try desk.client.get(path).items.count == 1)
     }
 
     @Test("R-53: praktik cannot be under way before both have accepted the purpose; until then it is a hint, and kept from nobody")
@@ -85,6 +104,8 @@ struct ActionPlanServiceTests {
             let answer = try desk.outcome(body, of: praktik, in: caseID)
             #expect(answer.status == 422)
             #expect(answer.faults == ["/state acceptance-missing"], "\(body)")
+            let late = "Virksomheden godkendte først formålet den 9. marts 2026, og aktiviteten skulle være begyndt den 8. marts 2026."
+            #expect(answer.text.contains(late) == body.contains("2026-03-08"), "\(answer.text)")
         }
         #expect(try desk.outcome(#"{"acceptedByCitizen": "2026-03-09"}"#, of: praktik, in: caseID).status == 201)
         let begun = try desk.outcome(#"{"state": "igang", "acceptedByEmployer": "2026-03-10"}"#, of: praktik, in: caseID)
@@ -121,6 +142,26 @@ struct ActionPlanServiceTests {
             "Indsatsplanen begyndte.", "»Hygiejnekursus« blev gennemført.", "Indsatsplanen fik version 2.",
         ])
         #expect(lines.suffix(3).map { $0["quote"]?.text } == ["Job i et køkken", "Bestod", "Kantine"])
+    }
+
+    @Test("The story tells all that one row says, with its day where that was another than the day it was recorded")
+    func rowsInTheStory() throws {
+        let praktik = try desk.kitchenPlan(in: caseID).ids("activities")[1]
+        let rows = [
+            (#"{"acceptedByCitizen": "2026-03-09", "evaluation": "Hun glæder sig"}"#,
+             "»Praktik i kantinen« blev evalueret. Formålet er godkendt af borgeren."),
+            (#"{"state": "igang", "acceptedByEmployer": "2026-03-10"}"#, "»Praktik i kantinen« gik i gang. Formålet er godkendt af virksomheden."),
+            (#"{"state": "udsat", "day": "2025-03-03"}"#, "»Praktik i kantinen« blev udsat den 3. marts 2025."),
+            (#"{"state": "planlagt"}"#, "»Praktik i kantinen« står som planlagt."),
+            (#"{"state": "planlagt", "day": "2026-03-09"}"#, "»Praktik i kantinen« står som planlagt fra den 9. marts 2026."),
+            (#"{"evaluation": "God", "day": "2026-03-09"}"#, "»Praktik i kantinen« blev evalueret den 9. marts 2026."),
+            (#"{"withdrawsCitizen": true, "acceptedByCitizen": "2026-03-10"}"#,
+             "Borgerens godkendelse af formålet med »Praktik i kantinen« blev trukket tilbage. Formålet er godkendt af borgeren."),
+            (#"{"state": "afbrudt", "withdrawsEmployer": true}"#,
+             "»Praktik i kantinen« blev afbrudt. Virksomhedens godkendelse af formålet blev trukket tilbage."),
+        ]
+        for (body, _) in rows { #expect(try desk.outcome(body, of: praktik, in: caseID).status == 201, "\(body)") }
+        #expect(try desk.client.get("/v1/cases/\(caseID)/timeline").texts("items").suffix(rows.count) == ArraySlice(rows.map(\.1)))
     }
 
     @Test("A feed tells of a plan that got a version or a row, and of one that went out of sight")

@@ -54,7 +54,7 @@ struct CitizenToJobTests {
         #expect(try desk.client.get("/v1/cases/\(caseID)/indsatsplans/1").texts("activities") == ["Hygiejnekursus", "Praktik i kantinen"])
         let story = try desk.client.get("/v1/cases/\(caseID)/timeline").texts("items")
         for sentence in [
-            "Indsatsplanen begyndte.", "»Hygiejnekursus« blev gennemført.", "Indsatsplanen fik version 2.",
+            "Indsatsplanen begyndte.", "»Hygiejnekursus« blev gennemført den 6. marts 2026.", "Indsatsplanen fik version 2.",
             "Formålet med »Praktik i kantinen« er godkendt af borgeren og virksomheden.", "»Praktik i kantinen« gik i gang.",
             "»Praktik i kantinen« blev gennemført.", "Indsatsplanen fik version 3.", "»Mentor de første tre måneder« gik i gang.",
         ] {

@@ -45,7 +45,7 @@ struct JobPlanSigningTests {
         let both = try sign(#"{"caseworker": {"how": "digitalt"}}"#)
         #expect(both.json["signatures"]?["caseworker"]?["name"]?.text == "Sagsbehandler 4")
         #expect(both.json["signatures"]?["caseworker"]?["howLabel"]?.text == "Digitalt")
-        let next = try desk.version("{}")
+        let next = try desk.version(#"{"focus": "B"}"#)
         #expect(next.json["signatures"]?["citizen"]?.isNull == true)
         #expect(try desk.story().contains("ABC-jobplanens version 1 blev skrevet under af borgeren."))
         #expect(try unsigned() == [2])
@@ -67,7 +67,7 @@ struct JobPlanSigningTests {
         ])
         #expect(try desk.desk.count("job_plan_signature") == 0)
 
-        let talk = try desk.plan(#", "heldAt": "\#(desk.hours(-48))", "jobPlan": {}"#, inHours: -48)
+        let talk = try desk.plan(#", "heldAt": "\#(desk.hours(-48))", "jobPlan": {"note": "Fra samtalen"}"#, inHours: -48)
         #expect(talk.json["jobPlans"]?[0]?.integer == 2)
         #expect(try sign(#"{"caseworker": {"how": "digitalt", "day": "\#(desk.day(-3))"}}"#, 2).faults == ["/caseworker/day before-version"])
         #expect(try sign(#"{"caseworker": {"how": "digitalt", "day": "\#(desk.day(-2))"}}"#, 2).status == 200)
@@ -76,7 +76,7 @@ struct JobPlanSigningTests {
     @Test("A sheet that was signed by hand before it was written in: the day of the version it was printed from is the first that can be")
     func byHand() throws {
         try desk.insert(JobPlan(version: 1), made: "2026-01-05T09:00:00Z")
-        _ = try desk.version("{}")
+        _ = try desk.version(#"{"focus": "B"}"#)
         for (how, status) in [("digitalt", 422), ("mundtligt", 422), ("papir", 200)] {
             #expect(try sign(#"{"citizen": {"how": "\#(how)", "day": "2026-01-05"}}"#, 2).status == status, "\(how)")
         }

@@ -55,7 +55,7 @@ struct JobPlanVersionTests {
     @Test("The next starts as a copy; any two compare (R-69, R-74)")
     func comparing() throws {
         let one = try first().json
-        let copy = try desk.version("{}").json
+        let copy = try desk.version(#"{"agreements": [{"what": "Ringer", "responsible": {"staff": "\#(desk.people.caseworker.id)"}, "due": "\#(desk.day(7))"}]}"#).json
         for name in ["lines", "intensity", "focus", "focusShiftOn"] { #expect(copy[name] == one[name], "\(name)") }
         for name in ["returnBy", "note", "stepBackReason"] { #expect(copy[name]?.isNull == true, "\(name)") }
         let ids = one.texts("lines", "id")
@@ -92,12 +92,27 @@ struct JobPlanVersionTests {
     @Test("Who decided on an older version is told, and nothing is made")
     func decidedOnAnOlder() throws {
         _ = try first()
-        _ = try desk.version(#"{"basedOn": 1}"#)
+        _ = try desk.version(#"{"basedOn": 1, "note": "Set igen"}"#)
         let answer = try desk.client.post(path, #"{"basedOn": 1, "focus": "C"}"#)
         #expect(answer.status == 409)
         #expect(answer.text("code") == "newer-version")
         #expect(answer.text("detail").contains("nået til version 2") && answer.text("detail").contains("send basedOn 2"), "\(answer.text)")
         #expect(try desk.desk.count("job_plan") == 2)
+    }
+
+    @Test("What says nothing makes no version that would want new signatures, alone or in a talk; what is agreed says something")
+    func nothingSaid() throws {
+        _ = try first()
+        for body in ["{}", #"{"basedOn": 1}"#, #"{"basedOn": 1, "lines": null, "note": null, "agreements": []}"#] {
+            #expect(try desk.client.post(path, body).faults == [" nothing-said"], "\(body)")
+        }
+        let talk = try desk.plan(inHours: 0)
+        for (method, rest) in [("PATCH", ""), ("PUT", "/completion")] {
+            let answer = try desk.client.change(method, desk.path(talk, rest), #"{"notes": "Vi talte om det", "jobPlan": {}}"#, ifMatch: talk.tag)
+            #expect(answer.faults == ["/jobPlan nothing-said"], "\(method)")
+        }
+        #expect(try desk.client.get(desk.path(talk)).text("state") == "planlagt")
+        #expect(try desk.desk.count("job_plan") == 1)
     }
 
     @Test("What takes the place of all lines, or of all numbers, is decided on a version that it names: two at once lose nothing of each other's")
@@ -170,7 +185,7 @@ struct JobPlanVersionTests {
         #expect(plan["attention"]?[0]?["text"]?.text == "Det skulle være gjort senest den 5. januar 2026. Hvad kom der ud af det?")
         #expect(plan["attention"]?[2]?["text"]?.text == "Planen skulle være fyldt ud og afleveret senest den 6. januar 2026. Er den kommet tilbage?")
         // The day to return it by is that version's alone.
-        #expect(try desk.version("{}").json.texts("attention", "code") == ["frist-overskredet", "fokus-stadig-a"])
+        #expect(try desk.version(#"{"note": "Vi ser på det igen"}"#).json.texts("attention", "code") == ["frist-overskredet", "fokus-stadig-a"])
     }
 
     @Test("The focus goes back with a reason, which the version and the story keep (R-77)")
