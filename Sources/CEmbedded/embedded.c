@@ -66,6 +66,10 @@ static const unsigned char migration_0015[] = {
 #embed "../../Migrations/0015_history_step.sql" suffix(,)
     0};
 
+static const unsigned char migration_0016[] = {
+#embed "../../Migrations/0016_lost_log_rows.sql" suffix(,)
+    0};
+
 /* Pages of API, in the order of their names. */
 
 static const unsigned char citizen_plan_css[] = {
@@ -165,6 +169,7 @@ static const struct embedded_file files[] = {
     FILE_OF("Migrations/0013_conversation_kind.sql", migration_0013),
     FILE_OF("Migrations/0014_acceptances_withdrawn.sql", migration_0014),
     FILE_OF("Migrations/0015_history_step.sql", migration_0015),
+    FILE_OF("Migrations/0016_lost_log_rows.sql", migration_0016),
     FILE_OF("Sources/API/Pages/citizen-plan.css", citizen_plan_css),
     FILE_OF("Sources/API/Pages/citizen-plan.html", citizen_plan_html),
     FILE_OF("Sources/API/Pages/citizen-plan.js", citizen_plan_js),

@@ -39,6 +39,12 @@ public struct Command: Sendable {
         return text
     }
 
+    /// Says that it is known that the access log lost rows, which `verify` tells of until then.
+    /// - Throws: `Refused` where it lost none, and what opening the store throws
+    public func acceptLostRows() throws {
+        _ = try send("POST", Commands.prefix + "lost-rows", body: nil)
+    }
+
     /// Makes a backup: asks the running service for it, or takes the lock of a store that no service has.
     /// - Parameter progress: told now and then, in bytes of all
     /// - Throws: `Refused`, `BackupFault`, and what opening the store throws

@@ -6,6 +6,13 @@ struct CommandSocket {
         path = folder + "/kompas.sock"
     }
 
+    /// Whether a service listens.
+    var isServed: Bool {
+        guard let connection = LocalConnection(unixSocket: path) else { return false }
+        _ = consume connection
+        return true
+    }
+
     /// Sends a request to the running service.
     /// - Returns: nil when no service listens
     /// - Throws: `Command.Refused` when it listens and does not answer

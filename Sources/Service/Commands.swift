@@ -13,6 +13,7 @@ import Storage
 ///     GET    /command/keys               the keys and what uses them          200
 ///     POST   /command/keys/{purpose}     rotates a key                        200
 ///     DELETE /command/keys/{id}          forgets an earlier key               200
+///     POST   /command/lost-rows          lost rows of the log are known       200, 409 where none were lost
 final class Commands: Sendable {
     private let foundations: Foundations
     /// Keys may wait for the disk and the writer: not on the loop.
@@ -38,6 +39,7 @@ final class Commands: Sendable {
             case ("GET", "keys", nil): return Self.json(200, keys: try foundations.rotation.usage())
             case ("POST", "keys", let name?): return try rotate(name)
             case ("DELETE", "keys", let id?): return try forget(id)
+            case ("POST", "lost-rows", nil): return try acceptLostRows()
             default: return Self.message(404, "there is no such command")
             }
         } catch {
@@ -86,6 +88,15 @@ final class Commands: Sendable {
         try foundations.log.append([.ofCommand("forgetKey", action: .sletning, clock: foundations.clock)])
         try foundations.rotation.forget(id)
         return Self.json(200) { $0.member("id", id) }
+    }
+
+    private func acceptLostRows() throws -> HTTPResponse {
+        guard try foundations.writer.perform({ db in try AccessLogMarkStore.lostRows(in: db) }) != nil else {
+            return Self.message(409, "no rows of the access log are known to be lost")
+        }
+        try foundations.log.append([.ofCommand("acceptLostRows", action: .aendring, clock: foundations.clock)])
+        try foundations.writer.perform { db in try AccessLogMarkStore.acceptLoss(in: db) }
+        return Self.message(200, "accepted")
     }
 
     private static func message(_ status: Int, _ text: String) -> HTTPResponse {

@@ -57,16 +57,21 @@ public final class Foundations: Sendable {
         writer = try store.writer(logger: logger)
         pool = try store.queryPool(count: configuration.queryReaders)
         // The store knows of a row that the log has reached. One that is gone altogether is not begun anew.
-        let known = try writer.perform { db in try AccessLogMarkStore.read(in: db) }.logSequence
+        let known = try writer.perform { db in
+            max(try AccessLogMarkStore.read(in: db).logSequence, try AccessLogMarkStore.lostRows(in: db)?.last ?? 0)
+        }
         if known > 0, try !AccessLog.isBegun(in: folder) { throw FileAccessError.lost(path: "\(folder)/access-*.sqlite") }
         log = try AccessLog(
             directory: folder, keys: keyring[.accessLog], durability: configuration.logSurvivesPowerLoss ? .full : .normal, clock: clock,
             logger: logger
         )
-        // A pulled plug may take the last rows (`log-durability`), so this is told and no reason to stay away.
+        // A pulled plug may take the last rows (`log-durability`), so this is told and no reason to stay away. It is stored before the log
+        // goes on, because then nothing tells it any more.
         let last = log.head().sequence
         if last < known {
             logger.error("the access log ends before a row that the store knows of", metadata: ["last": "\(last)", "known": "\(known)"])
+            let end = try log.lastInstant()
+            try writer.perform { db in try AccessLogMarkStore.goBack(toEnd: last, writtenAt: end, in: db) }
         }
         try writer.perform { db in
             try KeyCheckStore.check(keyring, in: db)

@@ -18,16 +18,12 @@ final class LogRebuilding: Sendable {
     private let log: AccessLog
     private let rows: [String: RowOfOperation]
     private let logger: Logger
-    /// Where the log ended when it was opened.
-    private let logEnd: Int64
     private let state = Mutex(State())
 
     private struct State {
         /// Whether a row may be missing: at the start one may be.
         var isOwed = true
         var isStopped = false
-        /// Whether the mark is known to be no further than the log was.
-        var isMarkRight = false
     }
 
     /// What the declaration of an operation adds to what history tells of it.
@@ -51,7 +47,6 @@ final class LogRebuilding: Sendable {
         self.pool = pool
         self.log = log
         self.logger = logger
-        logEnd = log.head().sequence
         var rows: [String: RowOfOperation] = [:]
         for endpoint in endpoints {
             guard case .logged(let action, let purpose) = endpoint.audit, case .write = endpoint.work else { continue }
@@ -62,25 +57,7 @@ final class LogRebuilding: Sendable {
 
     /// Begins to look, some seconds after the start.
     func start() {
-        do {
-            try setMarkRight()
-        } catch {
-            logger.warning("The mark of the access log could not be set", metadata: ["error": "\(error)"])
-        }
         wait(pauses: 1)
-    }
-
-    /// A log that lost its end goes on before the mark; its new rows are looked for there. Until this is stored, a second start could not
-    /// tell.
-    private func setMarkRight() throws {
-        guard !state.withLock({ $0.isMarkRight }) else { return }
-        try writer.perform { [logEnd] db in
-            var mark = try AccessLogMarkStore.read(in: db)
-            guard mark.logSequence > logEnd else { return }
-            mark.logSequence = logEnd
-            try AccessLogMarkStore.write(mark, in: db)
-        }
-        state.withLock { $0.isMarkRight = true }
     }
 
     /// Told that the log refused the row of a committed write.
@@ -121,7 +98,6 @@ final class LogRebuilding: Sendable {
     }
 
     private func lookThrough(isOwed: Bool) throws {
-        try setMarkRight()
         var mark = try pool.perform { db in try AccessLogMarkStore.read(in: db) }
         while true {
             // In this order: the row of whatever is committed after this stands behind this entry.

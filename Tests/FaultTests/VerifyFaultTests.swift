@@ -116,6 +116,7 @@ struct VerifyFaultTests {
         try month("2026-12").remove()
         try expect("NOT SOUND", "it ends with row 200, and the store knows of row 300")
         try open().close()
+        try expect("NOT SOUND", "it ended with row 200, and the store knew of row 300")
         #expect(CapturingLog.text.contains("the access log ends before a row that the store knows of"))
         for name in Self.months { try? month(name).remove() }
         #expect(throws: FileAccessError.lost(path: "\(folder.data)/access-*.sqlite")) { try open() }

@@ -53,6 +53,15 @@ extension AccessLog {
         return nil
     }
 
+    /// The instant of the last entry; nil without one.
+    /// - Throws: `AccessLogError`, `StorageError`
+    public func lastInstant() throws -> Instant? {
+        for month in try directory.months().reversed() {
+            if let last = try directory.openForReading(month)?.last(1).first { return last.record.at }
+        }
+        return nil
+    }
+
     /// Goes through every month and computes the chain anew, some ten thousand entries a second. Reads only, beside the writing;
     /// each month is read in one transaction, during which its write-ahead log grows.
     ///

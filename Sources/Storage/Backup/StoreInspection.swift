@@ -8,6 +8,8 @@ public struct StoreInspection: Sendable, Equatable {
     public var epoch: UInt32?
     /// A row that its access log has reached; 0 where it knows of none.
     public var knownLogSequence: Int64 = 0
+    /// Rows that its access log had lost at a start.
+    public var lostLogRows: LostLogRows?
     /// In words for the person who runs the service; empty when the store is sound.
     public var faults: [String] = []
 
@@ -37,6 +39,7 @@ public struct StoreInspection: Sendable, Equatable {
                 if let keyring { try KeyCheckStore.check(keyring, in: db) }
             }
             if found.schema >= Self.schemaWithLogMark { found.knownLogSequence = try AccessLogMarkStore.read(in: db).logSequence }
+            if found.schema >= Self.schemaWithLostRows { found.lostLogRows = try AccessLogMarkStore.lostRows(in: db) }
             if let keyring, try !CPRRenewal.opensOne(CPRVault(keyring), in: db) { throw WrongKeys.cannotOpen }
         } catch let error as StorageError {
             found.faults.append("\(DatabaseFault(path: path, reason: error))")
@@ -50,6 +53,8 @@ public struct StoreInspection: Sendable, Equatable {
     static let schemaWithEpoch = 3
     /// The one that gave it the mark of how far the access log has come.
     private static let schemaWithLogMark = 9
+    /// The one that remembers which rows of the log were lost.
+    private static let schemaWithLostRows = 16
 
     private mutating func checkRows(_ db: Connection) throws {
         let damage = try db.all("PRAGMA integrity_check(20)") { row in try row.text(0) }

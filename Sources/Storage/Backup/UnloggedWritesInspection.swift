@@ -9,9 +9,9 @@ public struct UnloggedWritesInspection {
     /// - Parameters:
     ///   - folder: with the store and its access log.
     ///   - isArchive: whether it is a backup, which nobody writes to.
-    ///   - operations: those that have no rows of their own.
+    ///   - operation: one whose writes have no rows of their own. They are left out before anything is kept: it may be all of history.
     /// - Throws: `StorageError`
-    public init(folder: String, isArchive: Bool, besides operations: Set<String>) throws {
+    public init(folder: String, isArchive: Bool, besides operation: String) throws {
         log = AccessLogDirectory(path: folder, isArchive: isArchive)
         let db = try Connection(path: "\(folder)/\(StoreFile.fileName)", mode: isArchive ? .archive : .readOnly)
         try db.begin(immediate: false)
@@ -27,7 +27,7 @@ public struct UnloggedWritesInspection {
             writes = []
             return
         }
-        writes = try WrittenRequest.all(numbered: mark.historySequence + 1...last, in: db).filter { !operations.contains($0.write.operation) }
+        writes = try WrittenRequest.all(numbered: mark.historySequence + 1...last, besides: operation, in: db)
     }
 
     /// The migration that numbered the rows of history within their write.

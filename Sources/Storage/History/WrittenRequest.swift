@@ -25,16 +25,17 @@ extension WrittenRequest {
     ///
     /// Rows from before they were numbered within their write are told apart by everything that is known of the request, its millisecond
     /// included.
+    /// - Parameter operation: one whose writes are left out.
     /// - Throws: `StorageError`
-    public static func all(numbered numbers: ClosedRange<Int>, in db: Connection) throws -> [WrittenRequest] {
+    public static func all(numbered numbers: ClosedRange<Int>, besides operation: String? = nil, in db: Connection) throws -> [WrittenRequest] {
         var requests: [WrittenRequest] = []
         var current: (write: LoggedWrite, step: Int?, cases: Set<CaseID>)?
         try db.each(
             """
             SELECT h.seq, h.request, h.at, h.operation, h.token, h.staff, coalesce(h.citizen, c.citizen), h.case_id, h.step
             FROM history h LEFT JOIN case_file c ON c.id = h.case_id
-            WHERE h.seq BETWEEN ? AND ? ORDER BY h.seq
-            """, .int(numbers.lowerBound), .int(numbers.upperBound)
+            WHERE h.seq BETWEEN ? AND ? AND h.operation IS NOT ? ORDER BY h.seq
+            """, .int(numbers.lowerBound), .int(numbers.upperBound), .optional(operation)
         ) { row in
             var write = LoggedWrite(
                 request: try row.id(1), at: try row.instant(2), operation: try row.text(3), token: try row.id(4), staff: try row.optionalID(5),

@@ -66,4 +66,33 @@ struct AccessLogMarkTests {
         try AccessLogMarkStore.write(mark, in: db)
         #expect(try AccessLogMarkStore.read(in: db) == mark)
     }
+
+    @Test("It goes back for a log that ends before it: in history to an hour before the log's last row, and the lost rows are known until accepted")
+    func goesBack() throws {
+        let db = try MigratedStore().connection
+        let ids = IdentifierSource.system
+        let hour: Int64 = 3_600_000
+        // The clock was ahead when the second was written.
+        for at in [1 * hour, 9 * hour, 2 * hour, 4 * hour, 5 * hour, 6 * hour] {
+            let entry = HistoryEntry(
+                at: Instant(milliseconds: at), caseID: nil, citizen: nil, entity: .team, entityID: ids.next(Team.self).bytes, action: .created,
+                staff: nil, token: ids.next(), request: ids.next(), operation: "createTeam", changes: "[]"
+            )
+            _ = try HistoryStore.append(entry, in: db)
+        }
+        func goBack(to end: Int64, mark: (history: Int, log: Int64), writtenAt hours: Int64?) throws -> AccessLogMark {
+            try AccessLogMarkStore.write(AccessLogMark(historySequence: mark.history, logSequence: mark.log), in: db)
+            try AccessLogMarkStore.goBack(toEnd: end, writtenAt: hours.map { Instant(milliseconds: $0 * hour) }, in: db)
+            return try AccessLogMarkStore.read(in: db)
+        }
+        #expect(try goBack(to: 50, mark: (5, 50), writtenAt: 5) == AccessLogMark(historySequence: 5, logSequence: 50))
+        #expect(try AccessLogMarkStore.lostRows(in: db) == nil)
+        #expect(try goBack(to: 40, mark: (6, 50), writtenAt: 5) == AccessLogMark(historySequence: 1, logSequence: 0))
+        #expect(try AccessLogMarkStore.lostRows(in: db) == LostLogRows(after: 40, last: 50))
+        #expect(try goBack(to: 45, mark: (6, 49), writtenAt: 11) == AccessLogMark(historySequence: 6, logSequence: 0))
+        #expect(try goBack(to: 0, mark: (3, 49), writtenAt: nil) == AccessLogMark(historySequence: 0, logSequence: 0))
+        #expect(try AccessLogMarkStore.lostRows(in: db) == LostLogRows(after: 0, last: 50))
+        try AccessLogMarkStore.acceptLoss(in: db)
+        #expect(try AccessLogMarkStore.lostRows(in: db) == nil)
+    }
 }

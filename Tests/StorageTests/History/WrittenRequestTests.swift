@@ -44,6 +44,17 @@ struct WrittenRequestTests {
         try WrittenRequest.all(numbered: numbers, in: store.connection)
     }
 
+    @Test("The writes of an operation without rows are left out")
+    func besides() throws {
+        let request: RequestID = ids.next()
+        for step in 1...3 { try append(ids.next(), citizen, caseID, step: step, operation: "loadDemo") }
+        try append(request, citizen, caseID, step: 1)
+        try append(request, other, caseID, step: 2)
+        try append(ids.next(), citizen, caseID, step: 1, operation: "loadDemo")
+        let all = try WrittenRequest.all(numbered: 1...6, besides: "loadDemo", in: store.connection)
+        #expect(all == [expected(request, [citizen, other], caseID, 4)])
+    }
+
     @Test("A write is who, when, what, about whom, and its case where it was one alone")
     func writes() throws {
         let (first, second, third): (RequestID, RequestID, RequestID) = (ids.next(), ids.next(), ids.next())
