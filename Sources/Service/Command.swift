@@ -66,7 +66,7 @@ public struct Command: Sendable {
             case "made":
                 return MadeBackup(
                     path: json["path"]?.text ?? "", size: json["size"]?.integer.flatMap { Int(exactly: $0) } ?? 0,
-                    removed: json["removed"]?.elements?.compactMap(\.text) ?? []
+                    removed: json["removed"]?.elements?.compactMap(\.text) ?? [], left: json["left"]?.elements?.compactMap(\.text) ?? []
                 )
             default: throw answer.refusal
             }
@@ -74,8 +74,9 @@ public struct Command: Sendable {
     }
 
     private func backUpStopped(_ order: BackupOrder, _ progress: (_ done: Int, _ all: Int) -> Void) throws -> MadeBackup {
+        try Shortage.checkThreads()
         let store = try existingStore()
-        try PrivateFolder.check(folder)
+        if let remark = try PrivateFolder.prepare(folder) { Self.logger.warning("\(remark)") }
         let lock = try FileLock(store + ".lock")
         defer { lock.release() }
         let keyring = try keys.load(beside: folder)
@@ -102,6 +103,7 @@ public struct Command: Sendable {
     }
 
     private func sendInProcess(_ request: CommandRequest) throws -> CommandAnswer {
+        try Shortage.checkThreads()
         _ = try existingStore()
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keys = keys

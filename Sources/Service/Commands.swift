@@ -71,6 +71,7 @@ final class Commands: Sendable {
                 json.member("path", made.path)
                 json.member("size", Int64(made.size))
                 json.array("removed") { json in for name in made.removed { json.value(name) } }
+                json.array("left") { json in for line in made.left { json.value(line) } }
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Foundations: Sendable {
             logger.warning("the clock was set back, and is followed", metadata: ["milliseconds": "\(back)"])
         }
         folder = configuration.dataDirectory
-        try PrivateFolder.prepare(folder)
+        if let remark = try PrivateFolder.prepare(folder) { logger.warning("\(remark)") }
         guard !FileManager.default.fileExists(atPath: RestoreMove.draft(in: folder)) else {
             throw StartFault(description: "a restore into \(folder) was cut off: run 'kompas restore' again")
         }

@@ -17,7 +17,7 @@ struct BackupCommand: ParsableCommand {
     @Option(help: "The folder of the backups. The backup is a folder in it, named by the instant.")
     var to: String
 
-    @Option(help: "The backup's name, if it is not to be named by the instant.")
+    @Option(help: "The backup's name, if it is not to be named by the instant. --keep never removes it.")
     var name: String?
 
     @Option(help: "Remove the oldest of the folder's complete backups that were named by their instant, so that as many stay.")
@@ -39,6 +39,7 @@ struct BackupCommand: ParsableCommand {
         }
         line.end()
         let removed = made.removed.map { "\nremoved \($0)" }.joined()
-        try StandardStream.output.say("\(made.path)\n\((made.size + 1_048_575) >> 20) MiB. The keys are not in it.\(removed)")
+        let left = made.left.map { "\nnot removed: \($0)" }.joined()
+        try StandardStream.output.say("\(made.path)\n\((made.size + 1_048_575) >> 20) MiB. The keys are not in it.\(removed)\(left)")
     }
 }

@@ -33,6 +33,7 @@ struct DemoCommand: ParsableCommand {
                 "--cases is 1 to \(Municipality.Plan.mostCases), and --until a day from \(years.lowerBound) to \(years.upperBound), as 2026-10-30"
             )
         }
+        try Shortage.checkThreads()
         let folder = try data.folder
         var configuration = ServiceConfiguration(dataDirectory: folder)
         configuration.keys = try data.keyHome()

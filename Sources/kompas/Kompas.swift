@@ -23,8 +23,6 @@ struct Kompas: ParsableCommand {
             exit(withError: error)
         }
         do {
-            // The service says in its own log what it lacks, and asking for its health takes no thread, of which it may have the last.
-            if !(command is Serve), !(command is HealthCommand) { try Shortage.checkThreads() }
             try command.run()
         } catch let error where error is ExitCode || error is ValidationError || exitCode(for: error) == .success {
             // What ends well is a request for help, which the parser throws as an error of its own.

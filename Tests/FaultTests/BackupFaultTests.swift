@@ -35,6 +35,33 @@ struct BackupFaultTests {
         for name in named { #expect(FileManager.default.fileExists(atPath: "\(shelf)/\(name)/manifest.json")) }
     }
 
+    @Test("What --keep could not read or not remove is told, by the command and in the operating log", arguments: [false, true])
+    func tellsWhatStays(isServed: Bool) throws {
+        let service = isServed ? try RunningService(program, folder: folder, privileged: false) : nil
+        let paths = try (0..<4).map { _ in String(try backUp("--to", shelf).text.split(separator: "\n").first ?? "") }
+        let (strange, damaged, locked) = (paths[0], paths[1], paths[2])
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: strange + "/notes.txt"))
+        try Data("{".utf8).write(to: URL(fileURLWithPath: damaged + "/manifest.json"))
+        #expect(chmod(locked, 0o500) == 0)
+        defer { chmod(locked, 0o700) }
+        let ended = try backUp("--to", shelf, "--keep", "1")
+        let reasons = [
+            "\(strange): what is no part of it is in it: notes.txt", "\(damaged)/manifest.json is damaged", "\(locked): Permission denied",
+        ]
+        #expect(ended.status == 0, "\(ended.text)")
+        for reason in reasons { #expect(ended.text.contains("\nnot removed: \(reason)"), "\(ended.text)") }
+        #expect(ended.text.contains("\nremoved \(URL(fileURLWithPath: paths[3]).lastPathComponent)\n"), "\(ended.text)")
+        #expect(ended.text.components(separatedBy: "removed").count == 5, "\(ended.text)")
+        // Once more: what was emptied is no backup any more, and still told.
+        let again = try backUp("--to", shelf, "--keep", "1")
+        #expect(again.status == 0 && again.text.contains("\nnot removed: \(strange) is no backup of Kompas"), "\(again.text)")
+        if let service {
+            #expect(service.stop() == 0)
+            let lines = folder.operatingLog.split(separator: "\n").filter { $0.contains("an older backup stays") }
+            #expect(lines.count == 6, "\(lines)")
+        }
+    }
+
     @Test("Where a backup cannot stand, the line and the exit code say why, and are the same while the service runs")
     func cannotBeMade() throws {
         let (locked, file) = (folder.path("locked"), folder.path("file"))
@@ -49,6 +76,8 @@ struct BackupFaultTests {
             (["--to", file + "/backups"], 73, "\(file)/backups: Not a directory. A folder must stand here"),
             (["--to", shelf, "--name", "there"], 73, "\(shelf)/there exists"),
             (["--to", shelf, "--name", ".there"], 64, "'.there' cannot be a backup's name"),
+            (["--to", shelf, "--name", "kompas-20261123T034500Z"], 64, "'kompas-20261123T034500Z' cannot be a backup's name: it would be taken"),
+            (["--to", shelf, "--name", "kompas-20261123T034500Z-2"], 64, "'kompas-20261123T034500Z-2' cannot be a backup's name: it would be taken"),
         ]
         func expectAll() throws {
             for (arguments, exit, says) in cases {

@@ -99,11 +99,11 @@ struct StartFaultTests {
         Fault("the folder is another user's", exit: 77, says: ["data/", "Permission denied", "user that runs Kompas"], privileged: false, needsRoot: true) { folder in
             try FileManager.default.setAttributes([.ownerAccountID: 65_534, .posixPermissions: 0o700], ofItemAtPath: folder.data)
         },
-        Fault("others may write to the folder", exit: 77, says: ["data", "mode 777", "chmod 700"]) { folder in
-            try SpoiledFile(folder, "").setMode(0o777)
+        Fault("everybody may write to another user's folder", exit: 77, says: ["data", "mode 777", "chmod 700"], needsRoot: true) { folder in
+            try FileManager.default.setAttributes([.ownerAccountID: 65_534, .posixPermissions: 0o777], ofItemAtPath: folder.data)
         },
-        Fault("a group may write to the folder", exit: 77, says: ["data", "mode 770", "chmod 700"]) { folder in
-            try SpoiledFile(folder, "").setMode(0o770)
+        Fault("the folder is one that all share", exit: 77, says: ["data", "mode 1777", "name a folder in it"]) { folder in
+            #expect(chmod(folder.data, 0o1777) == 0)
         },
         Fault("the folder is a file", exit: 73, says: ["data: ", "A folder must stand here"]) { folder in
             try FileManager.default.removeItem(atPath: folder.data)

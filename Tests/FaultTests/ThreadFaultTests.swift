@@ -41,6 +41,22 @@ struct ThreadFaultTests {
         #expect(!FileManager.default.fileExists(atPath: folder.data))
     }
 
+    @Test("What only asks the running service, and what only reads, needs no threads", arguments: [0, 2])
+    func asking(threads: Int) throws {
+        let service = try RunningService(program, folder: folder)
+        let backup = ["backup", "--to", folder.path("shelf"), "--name", "one"]
+        for arguments in [["token", "list"], ["keys", "list"], backup, ["verify"], ["configuration", "check"]] {
+            let place = arguments.first == "configuration" ? [] : ["--data", folder.data]
+            let ended = try program.run(arguments + place, through: room(for: threads))
+            #expect(ended.status == 0, "\(arguments): \(ended.text)")
+        }
+        #expect(service.stop() == 0)
+        for arguments in [["token", "list"], ["backup", "--to", folder.path("shelf")], ["restore", "--from", folder.path("shelf/one")]] {
+            let ended = try program.run(arguments + ["--data", folder.data], through: room(for: threads))
+            #expect(ended.status == 75 && ended.text.hasPrefix("kompas: Threads cannot be started"), "\(arguments): \(ended.text)")
+        }
+    }
+
     @Test("With room for all of them the same limits are no hindrance")
     func enough() throws {
         let ended = try program.run(["demo", "--cases", "3", "--data", folder.data], through: room(for: 64))

@@ -57,6 +57,7 @@ final class BackupJob: Sendable {
                 if isStopped.withLock({ $0 }) { throw Command.Refused(description: "the service was stopped") }
             }
             logger.notice("backup made", metadata: ["path": "\(made.path)", "bytes": "\(made.size)", "removed": "\(made.removed.count)"])
+            for line in made.left { logger.warning("an older backup stays", metadata: ["reason": "\(line)"]) }
             now.withLock { $0 = .made(made) }
         } catch {
             let ending = Ending(error)

@@ -25,6 +25,8 @@ public struct MadeBackup: Sendable, Equatable {
     public var size: Int
     /// The names of older backups that `keep` removed.
     public var removed: [String]
+    /// A line for each older backup that `keep` could not read or not remove.
+    public var left: [String]
 }
 
 /// Makes a backup: first the store, in one step, then the access log, so that the log may be ahead of the store and never behind. Keys are
@@ -50,8 +52,9 @@ struct BackupMaking {
             let manifest = try fill(draft, now, progress)
             try PrivateFile.replace("\(draft)/\(BackupManifest.fileName)", with: manifest.bytes)
             try PrivateFile.rename(draft, to: shelf.path(of: name))
-            let removed = try order.keep.map { try shelf.keep($0, besides: name) } ?? []
-            return MadeBackup(path: shelf.path(of: name), size: manifest.files.reduce(0) { $0 + $1.digest.size }, removed: removed)
+            let (removed, left) = try order.keep.map { try shelf.keep($0, besides: name) } ?? ([], [])
+            let size = manifest.files.reduce(0) { $0 + $1.digest.size }
+            return MadeBackup(path: shelf.path(of: name), size: size, removed: removed, left: left)
         } catch {
             shelf.discard(draft)
             throw error

@@ -24,11 +24,14 @@ struct BackupShelf {
     }
 
     /// The backup's name: the given one, or one of the instant, as `kompas-20261123T034500Z`.
-    /// - Throws: `BackupFault` for a name that is taken, or none
+    /// - Throws: `BackupFault` for a name that is taken, or none, or one that `keep` would take for one of the instant
     func name(_ wanted: String?, at now: Instant) throws -> String {
         if let wanted {
             guard !wanted.isEmpty, !wanted.contains("/"), !wanted.hasPrefix("."), !wanted.hasSuffix(Self.draftSuffix) else {
                 throw BackupFault("'\(wanted)' cannot be a backup's name", .usage)
+            }
+            guard !Self.isOfInstant(wanted) else {
+                throw BackupFault("'\(wanted)' cannot be a backup's name: it would be taken for one of the instant, which --keep removes", .usage)
             }
             guard !exists(wanted) else { throw BackupFault("\(path(of: wanted)) exists", .cannotCreate) }
             return wanted
@@ -55,12 +58,21 @@ struct BackupShelf {
     }
 
     /// Removes a backup or a draft: the files that are known, and then the folder if nothing else is in it.
-    func discard(_ path: String) {
+    /// - Returns: why the folder is still there, nil where it is gone
+    @discardableResult
+    func discard(_ path: String) -> String? {
+        var code: Int32 = 0
         for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
             let stem = Self.companions.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
-            if [StoreFile.fileName, BackupManifest.fileName].contains(stem) || AccessLog.isFileName(stem) { unlink("\(path)/\(name)") }
+            if [StoreFile.fileName, BackupManifest.fileName].contains(stem) || AccessLog.isFileName(stem) {
+                if unlink("\(path)/\(name)") != 0, code == 0 { code = errno }
+            }
         }
-        rmdir(path)
+        if rmdir(path) == 0 { return nil }
+        if code == 0 { code = errno }
+        guard code == ENOTEMPTY else { return String(cString: strerror(code)) }
+        let strange = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        return "what is no part of it is in it: " + strange.prefix(3).joined(separator: ", ") + (strange.count > 3 ? " ..." : "")
     }
 
     /// What SQLite and an unfinished write leave beside a file.
@@ -68,16 +80,25 @@ struct BackupShelf {
 
     /// Removes the oldest of the complete backups that were named by their instant, so that as many stay.
     /// - Parameter newest: the one that was made now, which stays.
-    /// - Returns: the names of those that are gone
+    /// - Returns: the names of those that are gone, and a line for each that could not be read or not be removed
     /// - Throws: `CocoaError`
-    func keep(_ count: Int, besides newest: String) throws -> [String] {
+    func keep(_ count: Int, besides newest: String) throws -> (removed: [String], left: [String]) {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
             Self.isOfInstant(name) && name != newest
         }
-        let complete = names.compactMap { name in (try? BackupManifest.read(in: path(of: name))).map { (name, $0.madeAt) } }
-        let old = complete.sorted { $0.1 > $1.1 }.dropFirst(max(count - 1, 0)).map(\.0)
-        for name in old { discard(path(of: name)) }
-        return old.filter { !exists($0) }
+        var complete: [(name: String, madeAt: Instant)] = []
+        var (removed, left): ([String], [String]) = ([], [])
+        for name in names.sorted() {
+            do {
+                complete.append((name, try BackupManifest.read(in: path(of: name)).madeAt))
+            } catch {
+                left.append(Ending(error).text)
+            }
+        }
+        for (name, _) in complete.sorted(by: { $0.madeAt > $1.madeAt }).dropFirst(max(count - 1, 0)) {
+            if let reason = discard(path(of: name)) { left.append("\(path(of: name)): \(reason)") } else { removed.append(name) }
+        }
+        return (removed, left)
     }
 
     private func exists(_ name: String) -> Bool {

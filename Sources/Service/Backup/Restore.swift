@@ -41,18 +41,21 @@ public struct Restore: Sendable {
     /// - Returns: what was done, in words
     /// - Throws: `BackupFault`, `FileAccessError.inUse` while a service runs on the folder, what storage throws for files that cannot be used
     public func run(isDryRun: Bool) throws -> String {
+        try Shortage.checkThreads()
         // What was named wrongly is said before anything is made.
         _ = try BackupManifest.read(in: backup)
         let keyring = try keys.load(beside: data)
+        try keys.checkOwner(beside: data)
         if isDryRun {
             let isThere = FileManager.default.fileExists(atPath: data)
+            if isThere { try PrivateFolder.check(data, isBeforePreparing: true) }
             let locks = isThere ? try DataLocks(data) : nil
             let sound = try BackupVerification(folder: backup, keyring: keyring).run()
             let choice = isThere ? try chooseLog(sound, keyring) : .take
             withExtendedLifetime(locks) {}
             return "Nothing was changed. A restore would do this:\n" + describe(sound.manifest, choice, aside: "a folder beside it")
         }
-        try PrivateFolder.prepare(data)
+        if let remark = try PrivateFolder.prepare(data) { logger.warning("\(remark)") }
         var locks: DataLocks? = try DataLocks(data)
         let sound = try BackupVerification(folder: backup, keyring: keyring).run()
         let choice = try chooseLog(sound, keyring)

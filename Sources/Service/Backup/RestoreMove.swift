@@ -19,7 +19,7 @@ struct RestoreMove {
     /// - Throws: `BackupFault`, and what storage throws for files that cannot be used
     func bring(_ manifest: BackupManifest, from backup: String, withLog: Bool) throws {
         if FileManager.default.fileExists(atPath: draft) { try FileManager.default.removeItem(atPath: draft) }
-        try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try PrivateFolder.makeInside(draft)
         for file in manifest.files where withLog || file.name == StoreFile.fileName {
             guard try FileDigest.copying("\(backup)/\(file.name)", to: "\(draft)/\(file.name)") == file.digest else {
                 throw BackupFault("\(file.name) is not what was backed up")
@@ -34,7 +34,7 @@ struct RestoreMove {
     /// Sets aside what stands in the data folder, and gives the drafts their names.
     /// - Throws: `FileAccessError`, `CocoaError`
     func exchange(withLog: Bool) throws {
-        guard mkdir(aside, 0o700) == 0 else { throw FileAccessError.cannotOpen(path: aside, code: errno) }
+        try PrivateFolder.makeInside(aside)
         // The newest month first: what is left by a restore that was cut off is then the beginning of the log, and known for that.
         let giving = [StoreFile.fileName] + (withLog ? try AccessLog.fileNames(in: data).reversed() : [])
         for name in giving {

@@ -8,7 +8,7 @@ enum Backup {
     static func make(of connection: Connection, before number: Int) throws -> String {
         let path = self.path(of: connection.path, before: number)
         let draft = path + ".new"
-        unlink(draft)
+        remove(draft)
         // Made first, so that the copy is never readable by others; VACUUM INTO takes a file that is empty.
         try PrivateFile.prepare(draft)
         do {
@@ -16,11 +16,16 @@ enum Backup {
             try PrivateFile.sync(draft)
         } catch {
             // On a full disk half a copy would only be in the way.
-            unlink(draft)
+            remove(draft)
             throw error
         }
         try PrivateFile.rename(draft, to: path)
         return path
+    }
+
+    /// With the journal that SQLite keeps beside what it writes.
+    private static func remove(_ draft: String) {
+        for companion in ["-journal", ""] { unlink(draft + companion) }
     }
 
     static func path(of store: String, before number: Int) -> String {

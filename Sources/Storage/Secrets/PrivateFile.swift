@@ -49,7 +49,7 @@ public enum PrivateFile {
     public static func checkOwner(_ path: String, beside folder: String) throws(FileAccessError) {
         let owner = try status(of: path).st_uid
         if [0, geteuid()].contains(owner) { return }
-        if geteuid() == 0, try status(of: folder).st_uid == owner { return }
+        if geteuid() == 0, (try? status(of: folder))?.st_uid == owner { return }
         throw .foreignOwner(path: path, owner: owner)
     }
 
@@ -116,15 +116,28 @@ public enum PrivateFile {
     /// nil where the file exists.
     private static func create(_ path: String) throws(FileAccessError) -> Int32? {
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        if descriptor >= 0 { return descriptor }
+        if descriptor >= 0 {
+            handOver(descriptor, at: path)
+            return descriptor
+        }
         guard errno == EEXIST else { throw .cannotOpen(path: path, code: errno) }
         return nil
     }
 
+    /// Gives what root has made in the folder of another user to that user, who could not use it otherwise: whoever runs a command as root must
+    /// not keep the service from starting. Root without the right to give things away keeps them.
+    static func handOver(_ descriptor: Int32, at path: String) {
+        guard geteuid() == 0, let folder = try? status(of: directory(of: path)), folder.st_uid != 0 else { return }
+        _ = fchown(descriptor, folder.st_uid, folder.st_gid)
+    }
+
     private static func syncDirectory(of path: String) throws(FileAccessError) {
+        try sync(directory(of: path))
+    }
+
+    private static func directory(of path: String) -> String {
         let end = path.lastIndex(of: "/")
-        let directory = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        try sync(directory)
+        return end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
 
     private static func mode(of descriptor: Int32, _ path: String) throws(FileAccessError) -> mode_t {
