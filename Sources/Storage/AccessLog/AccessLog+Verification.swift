@@ -1,3 +1,5 @@
+public import Domain
+
 /// What going through the whole log found.
 public struct VerificationReport: Sendable, Equatable {
     /// The first thing that is wrong, in the log's order.
