@@ -19,11 +19,11 @@ struct LostLogRowsTests {
         try program.run(["verify", "--data", folder.data] + arguments)
     }
 
-    /// Adds some actors.
+    /// Adds some actors to a new case.
     /// - Returns: the ids of the requests
-    private func write(_ count: Int, _ service: RunningService) throws -> [String] {
+    private func write(_ count: Int, to number: Int, _ service: RunningService) throws -> [String] {
         let client = TestClient(port: service.port, token: try folder.token(of: "Sagsbehandler 4"))
-        let file = try client.record(case: 1)
+        let file = try client.record(case: number)
         return try (0..<count).map { _ in
             let answer = try client.post(file.path + "/actors", #"{"role": "kollega"}"#)
             #expect(answer.status == 201, "\(answer.text)")
@@ -44,12 +44,12 @@ struct LostLogRowsTests {
         """)
     func olderCopy() throws {
         var service = try RunningService(program, folder: folder)
-        var written = try write(3, service)
+        var written = try write(3, to: 1, service)
         sleep(5)
         #expect(service.stop() == 0)
         let log = try SavedLog(folder)
         service = try RunningService(program, folder: folder)
-        written += try write(20, service)
+        written += try write(20, to: 2, service)
         sleep(5)
         #expect(service.stop() == 0)
         #expect(try verify().status == 0)
@@ -72,7 +72,7 @@ struct LostLogRowsTests {
         #expect(service.stop() == 0)
         // Started again, with a log that has grown again.
         service = try RunningService(program, folder: folder)
-        written += try write(30, service)
+        written += try write(30, to: 3, service)
         sleep(5)
         found = try rows(service, of: written)
         #expect(found.requests == written.map { _ in 1 } && found.tokens == 2)
