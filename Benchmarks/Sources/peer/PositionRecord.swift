@@ -66,9 +66,11 @@ struct HistoryRecord: Codable, MutablePersistableRecord {
     var request: UUID
     var operation: String
     var changes: String
+    /// Each request of the peer makes one change.
+    var step = 1
 
     enum CodingKeys: String, CodingKey {
-        case seq, at, citizen, entity, action, staff, token, request, operation, changes
+        case seq, at, citizen, entity, action, staff, token, request, operation, changes, step
         case caseID = "case_id"
         case entityID = "entity_id"
     }
