@@ -39,8 +39,8 @@ public struct ServerConfiguration: Sendable {
     public var bodyGrace = Duration.seconds(10)
     /// The slowest body that is waited for, in bytes a second, at least 1.
     public var bodyMinimumRate = 240
-    /// How many bytes are held for bodies under way, of all connections together; beyond, the slowest get 408. At least two bodies of the
-    /// largest size in each loop.
+    /// How many bytes are held for bodies under way, of all connections together, at least two bodies of the largest size; beyond, the
+    /// oldest of the network that holds most get 408.
     public var bodyBudget = 64 * 1024 * 1024
     /// How long a connection may stay open without a request.
     public var idleTimeout = Duration.seconds(60)

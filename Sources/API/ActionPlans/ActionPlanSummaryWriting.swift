@@ -10,9 +10,7 @@ extension JSONWriter {
         member("id", sheet.id)
         member("version", plan.version)
         member("path", "/v1/cases/\(sheet.caseID)/indsatsplans/\(plan.version)")
-        array("mainGoals") { json in
-            for goal in plan.mainGoals { json.value(goal) }
-        }
+        mainGoals(plan.mainGoals)
         array("subGoals") { json in
             for (index, goal) in plan.subGoals.enumerated() {
                 json.object { json in
@@ -44,12 +42,5 @@ extension JSONWriter {
         attention(view.attention)
         member("madeAt", sheet.madeAt)
         member("movedAt", view.movedAt)
-    }
-
-    private mutating func planProgress(_ progress: PlanProgress) {
-        object("progress") { json in
-            json.member("activities", progress.activities)
-            for state in ActivityState.allCases { json.member(key: state.rawValue, progress.count[state] ?? 0) }
-        }
     }
 }

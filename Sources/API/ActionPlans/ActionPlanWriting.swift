@@ -27,9 +27,7 @@ extension JSONWriter {
         member("newestVersion", view.newest)
         member("direction", sheet.direction.rawValue)
         member("directionLabel", sheet.direction.label)
-        array("mainGoals") { json in
-            for goal in plan.mainGoals { json.value(goal) }
-        }
+        mainGoals(plan.mainGoals)
         array("subGoals") { json in
             for (index, goal) in plan.subGoals.enumerated() {
                 json.object { json in
@@ -47,10 +45,7 @@ extension JSONWriter {
         array("outcomes") { json in
             for outcome in view.outcomes { json.object { $0.outcome(outcome) } }
         }
-        object("progress") { json in
-            json.member("activities", view.progress.activities)
-            for state in ActivityState.allCases { json.member(key: state.rawValue, view.progress.count[state] ?? 0) }
-        }
+        planProgress(view.progress)
         attention(view.attention)
         member("consultant", sheet.consultant)
         member("consultantPhone", sheet.consultantPhone)
@@ -61,6 +56,19 @@ extension JSONWriter {
         member("movedAt", view.movedAt)
         if let agreed = view.agreements { agreements(agreed) }
         if let comparison = view.comparison { object("comparison") { $0.comparison(comparison, to: plan) } }
+    }
+
+    mutating func mainGoals(_ goals: [String]) {
+        array("mainGoals") { json in
+            for goal in goals { json.value(goal) }
+        }
+    }
+
+    mutating func planProgress(_ progress: PlanProgress) {
+        object("progress") { json in
+            json.member("activities", progress.activities)
+            for state in ActivityState.allCases { json.member(key: state.rawValue, progress.count[state] ?? 0) }
+        }
     }
 
     mutating func attention(_ points: [ActionPlanAttention]) {
