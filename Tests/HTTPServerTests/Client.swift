@@ -22,8 +22,9 @@ final class Client {
     /// TLS over the socket, once it is asked for.
     private(set) var session: ClientSession?
 
-    /// Connects from an address of 127/8. `receiveBuffer` makes the client's window small, before it is told to the server.
-    init(port: UInt16, receiveBuffer: Int32? = nil, from source: UInt32 = 0x7F00_0001) throws {
+    /// Connects from an address of 127/8. `receiveBuffer` makes the client's window small, before it is told to the server; with a small
+    /// `sendBuffer` a long text has been sent when the server has taken most of it.
+    init(port: UInt16, receiveBuffer: Int32? = nil, sendBuffer: Int32? = nil, from source: UInt32 = 0x7F00_0001) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Failure(reason: "socket: \(errno)") }
         var limit = timeval(tv_sec: 30, tv_usec: 0)
@@ -31,6 +32,9 @@ final class Client {
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         if var size = receiveBuffer {
             setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+        }
+        if var size = sendBuffer {
+            setsockopt(descriptor, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
         let result = Loopback.connect(descriptor, to: port, from: source)
         guard result == 0 else {
