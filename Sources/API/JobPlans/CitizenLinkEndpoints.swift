@@ -69,8 +69,11 @@ public enum CitizenLinkEndpoints {
             audit: .logged(.aendring, purpose: .sagsbehandling), guarded: true, body: CitizenSheetAdoption.self, success: [200],
             problems: [.notFound, .invalid, .stale, .preconditionRequired, .conflict]
         ) { call, unit in
-            .jobPlan(
-                try app.citizenLinks.adopt(of: call.id("caseID"), in: call.body.conversation, ifMatch: call.precondition(), unit)
+            let body = call.body
+            return .jobPlan(
+                try app.citizenLinks.adopt(
+                    of: call.id("caseID"), in: body.conversation, agreeing: body.agreements, ifMatch: call.precondition(), unit
+                )
             )
         }
     }

@@ -21,12 +21,15 @@ struct NewCitizenLink: BodyInput {
     }
 }
 
-/// The conversation in which a citizen's sheet becomes the next version of the plan.
+/// The conversation in which a citizen's sheet becomes the next version of the plan, and what is agreed with it.
 struct CitizenSheetAdoption: BodyInput {
     var conversation: ConversationID?
+    var agreements: [NewAgreement]
 
     init?(_ fields: ObjectReader) {
         conversation = fields.optionalID("conversation")
+        guard let agreements = NewAgreement.list(fields) else { return nil }
+        self.agreements = agreements
     }
 }
 

@@ -8,18 +8,17 @@ public struct Agreements: Sendable {
 
     // MARK: For what agreements are made in
 
-    /// Holds agreements to be made against who works here and who has a part in the case; `pointer` is where the list stood in the input.
+    /// Holds agreements to be made against who works here, who has a part in the case, and the day; `pointer` is where the list stood in the
+    /// input, and `talk` the day of the talk they are made in, if they are.
     /// - Throws: `StorageError`
-    func require(_ inputs: [NewAgreement], in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
-        for (index, input) in inputs.enumerated() { try require(input, in: caseID, at: "\(pointer)/\(index)", check) }
+    func require(_ inputs: [NewAgreement], in caseID: CaseID, talkedOn talk: Day? = nil, at pointer: String, _ check: CodeCheck) throws {
+        for (index, input) in inputs.enumerated() { try require(input, in: caseID, talkedOn: talk, at: "\(pointer)/\(index)", check) }
     }
 
     /// The same of one; `pointer` is where it stood itself.
-    func require(_ input: NewAgreement, in caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
+    func require(_ input: NewAgreement, in caseID: CaseID, talkedOn talk: Day? = nil, at pointer: String, _ check: CodeCheck) throws {
         _ = try resolve(input.responsible, in: caseID, at: pointer + "/responsible", check)
-        if input.due < check.day {
-            check.faults.add(Fault(pointer: pointer + "/due", code: "in-the-past", detail: "Fristen er en dag, der er gået. Vælg i dag eller en senere dag."))
-        }
+        check.requireAhead(input.due, talkedOn: talk, at: pointer + "/due")
     }
 
     /// Who is to do it, as it is kept: an actor who works here is kept as the member of staff, so that it is among theirs. Adds a fault when

@@ -27,6 +27,17 @@ struct CodeCheck {
         faults.add(Fault(pointer: pointer, code: "unknown-code", detail: "Koden gælder ikke i de dage. Se listen på /v1/codes/\(list)?all=true."))
     }
 
+    /// Adds a fault when a day that was agreed lies before the day it was agreed on: today, or the day of the talk, where that was earlier.
+    func requireAhead(_ agreed: Day, talkedOn talk: Day? = nil, at pointer: String) {
+        guard agreed < min(talk ?? day, day) else { return }
+        let detail = if let talk, talk < day {
+            "Dagen ligger før samtalen, som er den \(talk.danish). Vælg den dag eller en senere."
+        } else {
+            "Dagen er gået. Vælg i dag eller en senere dag."
+        }
+        faults.add(Fault(pointer: pointer, code: "in-the-past", detail: detail))
+    }
+
     /// Adds a fault when nobody by that id works here now.
     func requireStaff(_ id: StaffID?, at pointer: String) throws {
         guard let id else { return }

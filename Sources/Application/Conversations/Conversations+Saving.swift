@@ -16,10 +16,10 @@ extension Conversations {
         for (place, id) in (content.actors ?? []).enumerated() where !conversation.actors.contains(id) {
             try requireActor(id, of: caseID, at: "/actors/\(place)", check)
         }
-        try agreements.require(content.agreements, in: caseID, at: "/agreements", check)
+        let day = heldAt.map { Copenhagen.day(of: $0) } ?? conversation.day
+        try agreements.require(content.agreements, in: caseID, talkedOn: day, at: "/agreements", check)
         try compass.require(content.positions, in: caseID, at: "/positions", check)
         if let plan = content.plan(in: conversation) {
-            let day = heldAt.map { Copenhagen.day(of: $0) } ?? conversation.day
             try jobPlans.require(plan, in: caseID, talkedOn: day, at: "/jobPlan", check)
         }
         try requireTicks(content.ticks, in: conversation, check)

@@ -82,11 +82,12 @@ public struct CitizenLinks: Sendable {
         return try view(withdraw(link, of: citizen, unit), unit.scope)
     }
 
-    /// Makes the next version of the plan from what the citizen wrote. The link has served.
+    /// Makes the next version of the plan from what the citizen wrote, and what is agreed with it. The link has served.
     /// - Throws: `Problem.notFound`, `Problem.stale`, `Problem.invalid`, `Problem.conflict` when it is open no longer, nothing was written, or
     ///   the plan has a newer version than the citizen saw
     public func adopt(
-        of caseID: CaseID, in conversation: ConversationID?, ifMatch precondition: Precondition, _ unit: UnitOfWork
+        of caseID: CaseID, in conversation: ConversationID?, agreeing agreements: [NewAgreement], ifMatch precondition: Precondition,
+        _ unit: UnitOfWork
     ) throws -> JobPlanView {
         let citizen = try unit.scope.requireCase(caseID)
         var link = try required(of: caseID, precondition, unit)
@@ -103,7 +104,8 @@ public struct CitizenLinks: Sendable {
         let citizens = try unit.scope.citizenActors(of: caseID)
         let actor = sheet.hasTasks ? try actor(in: caseID, citizen, unit) : nil
         let revision = sheet.revision(of: before.plan, citizen: actor, isCitizen: citizens.contains)
-        let plan = NewJobPlan(basedOn: link.number, lines: revision.lines, intensity: sheet.intensity, conversation: conversation)
+        var plan = NewJobPlan(basedOn: link.number, lines: revision.lines, intensity: sheet.intensity, conversation: conversation)
+        plan.agreements = agreements
         let version = try jobPlans.make(plan, in: caseID, unit)
         link.adoptedAs = version.version.plan.version
         link.version += 1

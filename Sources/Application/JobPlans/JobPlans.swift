@@ -79,7 +79,7 @@ public struct JobPlans: Sendable {
         } catch {
             for fault in error.all { check.faults.add(fault.at(pointer)) }
         }
-        try agreements.require(input.agreements, in: caseID, at: "\(pointer)/agreements", check)
+        try agreements.require(input.agreements, in: caseID, talkedOn: talk, at: "\(pointer)/agreements", check)
         let earlier = Dictionary(before.entries.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
         for (place, line) in (input.lines ?? []).enumerated() {
             // What stands there already may name somebody who has left since.
@@ -107,18 +107,12 @@ public struct JobPlans: Sendable {
         throw Problem.conflict(code: "newer-version", detail: next)
     }
 
-    /// Days that are agreed lie ahead of the day they are agreed on: now, or in the talk the version is made in. Those that the version before
-    /// had may have passed.
+    /// Days that are agreed lie ahead. Those that the version before had may have passed.
     private func requireDays(_ input: NewJobPlan, _ before: JobPlanVersion?, talkedOn talk: Day?, at pointer: String, _ check: CodeCheck) {
-        let agreed = talk.flatMap { $0 < check.day ? $0 : nil }
         let shift = input.focusShiftOn.value.flatMap { $0 == before?.plan.focusShiftOn ? nil : $0 }
         let returnBy = input.returnBy.flatMap { $0 == before?.returnBy ? nil : $0 }
         for (name, day) in [("focusShiftOn", shift), ("returnBy", returnBy)] {
-            guard let day, day < agreed ?? check.day else { continue }
-            let detail = agreed.map { "Dagen ligger før samtalen, som er den \($0.danish). Vælg den dag eller en senere." }
-            check.faults.add(Fault(
-                pointer: "\(pointer)/\(name)", code: "in-the-past", detail: detail ?? "Dagen er gået. Vælg i dag eller en senere dag."
-            ))
+            if let day { check.requireAhead(day, talkedOn: talk, at: "\(pointer)/\(name)") }
         }
     }
 

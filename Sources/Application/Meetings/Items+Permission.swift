@@ -53,8 +53,8 @@ extension Items {
         if let due = input.decisionDue {
             if !input.answer.leadsToDecision {
                 check.faults.add(Fault(pointer: "/decisionDue", code: "not-here", detail: "Der er intet at afgøre, når der ikke gives tilladelse."))
-            } else if due < unit.today {
-                check.faults.add(Fault(pointer: "/decisionDue", code: "in-the-past", detail: "Fristen er en dag, der er gået. Vælg i dag eller en senere dag."))
+            } else {
+                check.requireAhead(due, at: "/decisionDue")
             }
         }
         try check.finish()

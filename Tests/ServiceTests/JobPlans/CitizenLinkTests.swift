@@ -266,8 +266,16 @@ struct CitizenLinkTests {
         #expect(try desk.caseworker.change("DELETE", "\(desk.file.path)/actors/\(desk.borger)", nil, ifMatch: "*").status == 200)
         citizen = try desk.opened(2)
         #expect(try desk.save(citizen, task).status == 200)
-        let adopted = try desk.caseworker.change("PUT", desk.path + "/adoption", "{}", ifMatch: "*")
+        func agree(due: String) throws -> TestAnswer {
+            let responsible = #"{"staff": "\#(desk.desk.people.caseworker.id)"}"#
+            let body = #"{"agreements": [{"what": "Taler med kantinen", "responsible": \#(responsible), "due": "\#(due)"}]}"#
+            return try desk.caseworker.change("PUT", desk.path + "/adoption", body, ifMatch: "*")
+        }
+        #expect(try agree(due: "2001-01-01").faults == ["/agreements/0/due in-the-past"])
+        #expect(try desk.caseworker.get(desk.path).text("state") == "aabnet", "nothing was taken over")
+        let adopted = try agree(due: "2026-12-10")
         try #require(adopted.status == 200, "\(adopted.text)")
+        #expect(adopted.json["agreements"]?[0]?["what"]?.text == "Taler med kantinen")
         let actor = adopted.json["lines"]?[0]?["responsible"]?["actor"]?.text ?? ""
         #expect(actor != desk.borger)
         #expect(try desk.caseworker.get("\(desk.file.path)/actors/\(actor)").text("role") == "borger")

@@ -164,13 +164,29 @@ struct JobPlanVersionTests {
         let early = try desk.client.post("/v1/cases/\(desk.caseID)/conversations", body)
         #expect(early.faults == ["/jobPlan/returnBy in-the-past"])
         #expect(early.text.contains("Dagen ligger før samtalen"))
+        func agreed(_ due: Int) -> String {
+            #""agreements": [{"what": "Ringe", "responsible": {"actor": "\#(desk.borger)"}, "due": "\#(desk.day(due))"}]"#
+        }
+        func recorded(_ due: Int) throws -> TestAnswer {
+            let talk = #"{"form": "personligt", "startsAt": "\#(held)", "heldAt": "\#(held)", \#(agreed(due))}"#
+            return try desk.client.post("/v1/cases/\(desk.caseID)/conversations", talk)
+        }
+        let before = try recorded(-8)
+        #expect(before.faults == ["/agreements/0/due in-the-past"])
+        #expect(before.text.contains("Dagen ligger før samtalen"))
+        #expect(try recorded(-6).status == 201)
+        let planned = try desk.plan(inHours: -168)
+        let late = try desk.client.change("PUT", desk.path(planned, "/completion"), #"{"heldAt": "\#(held)", \#(agreed(-6))}"#, ifMatch: "*")
+        #expect(late.status == 200, "\(late.text)")
+        let told = #""conversation": "\#(talk.text("id"))""#
+        #expect(try desk.client.post(path, #"{"note": "Aftalt", \#(told), \#(agreed(-8))}"#).faults == ["/agreements/0/due in-the-past"])
         #expect(try desk.version(#"{"basedOn": 1, \#(days), "note": "Sendt hel"}"#).text("returnBy") == desk.day(-2))
         let other = #""returnBy": "\#(desk.day(-3))""#
         #expect(try desk.client.post(path, "{\(other)}").faults == ["/returnBy in-the-past"])
         #expect(try desk.version(#"{\#(other), "conversation": "\#(talk.text("id"))"}"#).text("returnBy") == desk.day(-3))
-        let planned = try desk.plan(inHours: -168)
+        let another = try desk.plan(inHours: -168)
         let completion = #"{"heldAt": "\#(held)", "jobPlan": {"returnBy": "\#(desk.day(-4))"}}"#
-        #expect(try desk.client.change("PUT", desk.path(planned, "/completion"), completion, ifMatch: "*").status == 200)
+        #expect(try desk.client.change("PUT", desk.path(another, "/completion"), completion, ifMatch: "*").status == 200)
     }
 
     @Test("Tasks whose day has passed, and a sheet that did not come back, are pointed at (R-68, R-76, R-77)")
