@@ -27,6 +27,17 @@ struct AgreementTests {
         #expect(declared.sorted() == written.sorted())
     }
 
+    @Test("What an example asks to be done by a day can be done by it in a hundred years: examples are sent to a jobcenter of today")
+    func examplesKeep() throws {
+        let day = /"(due|nextOn|returnBy|focusShiftOn|decisionDue)":"(\d{4})/
+        let found = Contract.shared.operations.flatMap { operation in
+            operation.examples.flatMap { example in example.jsonText.matches(of: day).map { (operation.id, String($0.1), String($0.2)) } }
+        }
+        #expect(found.count > 10)
+        // What stands on a citizen's sheet may have passed.
+        for (id, name, year) in found where id != "saveCitizenPlan" { #expect(year >= "2199", "\(id) \(name)") }
+    }
+
     @Test("Every hole of a path is a parameter")
     func pathParameters() {
         for (endpoint, operation) in pairs {

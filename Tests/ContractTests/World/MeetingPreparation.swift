@@ -54,7 +54,7 @@ enum MeetingPreparation {
         let item: MeetingItemID = ids.next()
         let hasEnded = state == .afholdt || operation.id == "endMeeting"
         let caseID = CaseID(subject.caseID)
-        let basis = SharingBasis(code: .samtykke, words: "Prøve", from: Copenhagen.day(of: now).advanced(by: -600))
+        let basis = SharingBasis(code: .samtykke, words: "Prøve", from: Copenhagen.day(of: now).advanced(by: -6_000))
         let shared = Sharing(
             id: ids.next(), item: item, meeting: this.id, participant: outsider.id, basis: basis, createdAt: now, createdBy: nil
         )

@@ -60,7 +60,7 @@ struct AllPositionsTests {
         #expect(try leader.get("/v1/positions?to=\(at)").ids == (early + late).filter { !from.contains($0) })
         #expect(try leader.get("/v1/positions?actor=\(actors[0])").faults == ["?actor without-case"])
         #expect(try leader.get("/v1/positions?from=\(at)&to=\(at)").faults == ["?to ends-before-start"])
-        let link = try #require(try leader.get("/v1/positions?limit=1&case=\(first.id)&from=\(at.prefix(4))-01-01T00:00:00Z").nextLink)
+        let link = try #require(try leader.get("/v1/positions?limit=1&case=\(first.id)&from=2000-01-01T00:00:00Z").nextLink)
         #expect(try leader.get(link).ids == [early[1]], "the link keeps the filters")
     }
 

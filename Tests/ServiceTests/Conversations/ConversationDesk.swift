@@ -31,12 +31,19 @@ struct ConversationDesk {
     /// An instant so many hours from now, as it is sent.
     func hours(_ hours: Int64) -> String { now.advanced(byMilliseconds: hours * 3_600_000).rfc3339 }
 
+    /// Noon of a day so many days from today in Denmark, as it is sent: a clock that is put back or forth moves it to no other day.
+    func noon(_ days: Int) -> String { Copenhagen.instant(on: Copenhagen.day(of: now).advanced(by: days), minutesAfterMidnight: 720).rfc3339 }
+
     /// A day so many days from today in Denmark.
     func day(_ days: Int) -> String { Copenhagen.day(of: now).advanced(by: days).description }
 
     /// Plans a conversation; further members as JSON, beginning with a comma.
     func plan(_ members: String = "", inHours hours: Int64 = 1, as other: TestClient? = nil) throws -> TestAnswer {
-        let body = #"{"form": "personligt", "startsAt": "\#(self.hours(hours))"\#(members)}"#
+        try plan(members, at: self.hours(hours), as: other)
+    }
+
+    func plan(_ members: String = "", at start: String, as other: TestClient? = nil) throws -> TestAnswer {
+        let body = #"{"form": "personligt", "startsAt": "\#(start)"\#(members)}"#
         let answer = try (other ?? client).post("/v1/cases/\(caseID)/conversations", body)
         try #require(answer.status == 201, "\(answer.text)")
         return answer

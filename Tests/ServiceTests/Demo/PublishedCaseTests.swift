@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import JSON
 import Support
 import Testing
@@ -56,7 +57,8 @@ struct PublishedCaseTests {
         #expect(stalled.actor(psychiatrist)?["anskuelse"]?["logic"]?.text == "omsorg")
         #expect(stalled.actor(psychiatrist)?["stance"]?["code"]?.text == "imod")
 
-        // They meet, and the psychiatrist says where she stands now.
+        // They meet, a moment later at least, and the psychiatrist says where she stands now.
+        usleep(2_000)
         let meeting = [("Kompas-Purpose", "sagsmoede")]
         let moved = try caseworker.post(path + "/positions", """
             {"positions": [{"actor": "\(psychiatrist)", "systemFaglighed": 45, "individOmverden": 30, "basis": "egen", "stance": "for",

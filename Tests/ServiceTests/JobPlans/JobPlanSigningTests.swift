@@ -67,7 +67,7 @@ struct JobPlanSigningTests {
         ])
         #expect(try desk.desk.count("job_plan_signature") == 0)
 
-        let talk = try desk.plan(#", "heldAt": "\#(desk.hours(-48))", "jobPlan": {"note": "Fra samtalen"}"#, inHours: -48)
+        let talk = try desk.plan(#", "heldAt": "\#(desk.noon(-2))", "jobPlan": {"note": "Fra samtalen"}"#, at: desk.noon(-2))
         #expect(talk.json["jobPlans"]?[0]?.integer == 2)
         #expect(try sign(#"{"caseworker": {"how": "digitalt", "day": "\#(desk.day(-3))"}}"#, 2).faults == ["/caseworker/day before-version"])
         #expect(try sign(#"{"caseworker": {"how": "digitalt", "day": "\#(desk.day(-2))"}}"#, 2).status == 200)
@@ -95,7 +95,7 @@ struct JobPlanSigningTests {
         #expect(try signed(-31).faults == ["/citizen/day before-version"])
         #expect(try signed(-10).status == 200)
 
-        _ = try desk.plan(#", "heldAt": "\#(desk.hours(-168))", "jobPlan": {"focus": "B"}"#, inHours: -168)
+        _ = try desk.plan(#", "heldAt": "\#(desk.noon(-7))", "jobPlan": {"focus": "B"}"#, at: desk.noon(-7))
         _ = try desk.version(#"{"note": "Skrevet ind fra arket"}"#)
         let before = try sign(#"{"citizen": {"how": "papir", "day": "\#(desk.day(-8))"}}"#, 2)
         #expect(before.faults == ["/citizen/day before-version"])

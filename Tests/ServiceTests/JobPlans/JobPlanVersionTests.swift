@@ -156,9 +156,9 @@ struct JobPlanVersionTests {
 
     @Test("A talk is recorded afterwards with the days that were agreed in it, and a version that is sent back whole keeps the days it has")
     func afterwards() throws {
-        let held = desk.hours(-168)
+        let held = desk.noon(-7)
         let days = #""returnBy": "\#(desk.day(-2))", "focusShiftOn": "\#(desk.day(-1))""#
-        let talk = try desk.plan(#", "heldAt": "\#(held)", "jobPlan": {\#(days)}"#, inHours: -168)
+        let talk = try desk.plan(#", "heldAt": "\#(held)", "jobPlan": {\#(days)}"#, at: held)
         #expect(talk.json["jobPlans"]?[0]?.integer == 1)
         let body = #"{"form": "personligt", "startsAt": "\#(held)", "heldAt": "\#(held)", "jobPlan": {"returnBy": "\#(desk.day(-8))"}}"#
         let early = try desk.client.post("/v1/cases/\(desk.caseID)/conversations", body)
@@ -174,9 +174,9 @@ struct JobPlanVersionTests {
         let before = try recorded(-8)
         #expect(before.faults == ["/agreements/0/due in-the-past"])
         #expect(before.text.contains("Dagen ligger før samtalen"))
-        #expect(try recorded(-6).status == 201)
-        let planned = try desk.plan(inHours: -168)
-        let late = try desk.client.change("PUT", desk.path(planned, "/completion"), #"{"heldAt": "\#(held)", \#(agreed(-6))}"#, ifMatch: "*")
+        #expect(try recorded(-7).status == 201)
+        let planned = try desk.plan(at: held)
+        let late = try desk.client.change("PUT", desk.path(planned, "/completion"), #"{"heldAt": "\#(held)", \#(agreed(-7))}"#, ifMatch: "*")
         #expect(late.status == 200, "\(late.text)")
         let told = #""conversation": "\#(talk.text("id"))""#
         #expect(try desk.client.post(path, #"{"note": "Aftalt", \#(told), \#(agreed(-8))}"#).faults == ["/agreements/0/due in-the-past"])
@@ -184,7 +184,7 @@ struct JobPlanVersionTests {
         let other = #""returnBy": "\#(desk.day(-3))""#
         #expect(try desk.client.post(path, "{\(other)}").faults == ["/returnBy in-the-past"])
         #expect(try desk.version(#"{\#(other), "conversation": "\#(talk.text("id"))"}"#).text("returnBy") == desk.day(-3))
-        let another = try desk.plan(inHours: -168)
+        let another = try desk.plan(at: held)
         let completion = #"{"heldAt": "\#(held)", "jobPlan": {"returnBy": "\#(desk.day(-4))"}}"#
         #expect(try desk.client.change("PUT", desk.path(another, "/completion"), completion, ifMatch: "*").status == 200)
     }

@@ -39,7 +39,7 @@ struct LogMarkTests {
         try write()
         let rebuilding = foundations.rebuilding
         rebuilding.start()
-        for _ in 0..<200 where try mark() == 0 { usleep(50_000) }
+        for _ in 0..<1_200 where try mark() == 0 { usleep(50_000) }
         #expect(try mark() == 1)
 
         // Nothing is owed now. The log is held up, and what waits there will be told to be refused.
@@ -49,7 +49,7 @@ struct LogMarkTests {
         let record = AccessRecord(
             at: foundations.clock.now(), request: foundations.ids.next(), operation: "getMe", action: .laesning, purpose: "drift", status: 200)
         foundations.log.append([record]) { _ in rebuilding.rowIsMissing() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { gate.signal() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 5) { gate.signal() }
         rebuilding.stop()
         #expect(try mark() == 1)
     }
@@ -59,7 +59,7 @@ struct LogMarkTests {
         defer { foundations.close() }
         try write()
         foundations.rebuilding.start()
-        for _ in 0..<200 where try mark() == 0 { usleep(50_000) }
+        for _ in 0..<1_200 where try mark() == 0 { usleep(50_000) }
         try write()
         foundations.rebuilding.stop()
         #expect(try mark() == 2)

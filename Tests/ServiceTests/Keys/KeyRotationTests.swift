@@ -42,9 +42,9 @@ struct KeyRotationTests {
         _ = try command.send("POST", "/command/keys/\(purpose)", body: nil)
     }
 
-    /// Waits until no CPR number is of an earlier key, ten seconds at most.
+    /// Waits until no CPR number is of an earlier key, a minute at most.
     private func waitUntilRenewed() throws {
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             if try (earlier("cpr-index") + earlier("cpr-encryption")).allSatisfy({ $0.count == 0 }) { return }
             usleep(20_000)
         }

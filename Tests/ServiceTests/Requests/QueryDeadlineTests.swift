@@ -18,7 +18,7 @@ struct QueryDeadlineTests {
 
     @Test("It is cut off with 503, says what to do, is in the access log, and its reader is free again")
     func cutOff() throws {
-        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(1))
+        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(5))
         let client = service.client(token)
         for _ in 0..<2 {
             let answer = try client.get(file.path + "/timeline")
@@ -36,7 +36,7 @@ struct QueryDeadlineTests {
 
     @Test("Neighbours are answered while it runs: lists by the other readers, reads and writes as ever")
     func neighbours() throws {
-        let service = try SlowService(jobcenter, readers: 2, deadline: .seconds(3))
+        let service = try SlowService(jobcenter, readers: 2, deadline: .seconds(10))
         let answers = try Support.concurrently(2) { index in
             let client = service.client(token)
             guard index == 1 else { return [try client.get(file.path + "/timeline").status] }
@@ -54,7 +54,7 @@ struct QueryDeadlineTests {
 
     @Test("The wait for a reader counts: who has waited out the deadline is answered without being begun")
     func waiting() throws {
-        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(1))
+        let service = try SlowService(jobcenter, readers: 1, deadline: .seconds(5))
         let gate = service.slow.hold()
         let answers = try Support.concurrently(2) { index in
             if index == 1 {
@@ -62,7 +62,7 @@ struct QueryDeadlineTests {
                 // Lets go when the deadline of this one, which is sent now and waits, has long passed.
                 let late = Thread {
                     service.awaitWaiting()
-                    Thread.sleep(forTimeInterval: 1.2)
+                    Thread.sleep(forTimeInterval: 6)
                     gate.signal()
                 }
                 late.start()
