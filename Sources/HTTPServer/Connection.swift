@@ -39,7 +39,7 @@ final class Connection {
     var head: RequestHead?
     var body: [UInt8] = []
     var phase = Phase.idle
-    /// When `phase` began, in milliseconds; moved on while the server itself does not read.
+    /// When `phase` began, in milliseconds; moved on while the server itself does not read or is held up.
     var phaseStart: Int
     /// When the first bytes of the body came.
     var bodyStart = 0

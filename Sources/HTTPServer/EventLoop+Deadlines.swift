@@ -7,7 +7,12 @@ extension EventLoop {
         tick()
         let elapsed = now - lastSweep
         lastSweep = now
-        for connection in connections.all { check(connection, elapsed: elapsed) }
+        // Held up itself, it has read nothing and written nothing: that is nobody else's delay.
+        let lost = elapsed - 2 * settings.sweepInterval
+        for connection in connections.all {
+            if lost > 0 { connection.moveOn(by: lost, until: now) }
+            check(connection, elapsed: elapsed)
+        }
         makeRoomForBodies()
         settings.handshakeFaults.tell(at: now)
         flushDirty()
@@ -60,7 +65,7 @@ extension EventLoop {
         case .head, .body:
             // What the server itself does not read, or has not asked for yet, is not the client's delay.
             guard mayRead(connection), !connection.isStalled, !connection.owesContinue else {
-                connection.phaseStart += elapsed
+                connection.phaseStart = min(now, connection.phaseStart + elapsed)
                 return
             }
             if isTooSlowASender(connection, after: spent) { refuse(connection, WireFault(.requestTimeout)) }
@@ -74,5 +79,13 @@ extension EventLoop {
         connection.phaseStart = now
         connection.bodyReceived = 0
         return false
+    }
+}
+
+extension Connection {
+    /// Lets its times begin so much later, but not later than now.
+    fileprivate func moveOn(by lost: Int, until now: Int) {
+        phaseStart = min(now, phaseStart + lost)
+        outputStart = min(now, outputStart + lost)
     }
 }

@@ -29,14 +29,16 @@ public struct SystemdNotification: Sendable {
         watchdog = isForUs ? environment["WATCHDOG_USEC"].flatMap { Int64($0) }.flatMap { $0 > 0 ? .microseconds($0) : nil } : nil
     }
 
-    /// Tells it. What nobody receives is lost, as the protocol has it.
+    /// Tells it. What nobody receives is lost, as the protocol has it. That it is alive is told without waiting for room: who tells that has
+    /// other work to do.
     public func tell(_ state: State) {
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
         var address = address
         let bytes = Array(state.rawValue.utf8)
-        _ = address.withPointer { sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, $1) }
+        let flags = Int32(MSG_NOSIGNAL) | (state == .alive ? Int32(MSG_DONTWAIT) : 0)
+        _ = address.withPointer { sendto(descriptor, bytes, bytes.count, flags, $0, $1) }
     }
 
     /// Tells systemd twice in each of its intervals that the service is alive, if it wants to know: the writer has taken and committed a

@@ -14,12 +14,13 @@ import tempfile
 import urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 PATIENCE = 20
-# Answers to saving come late, or not at all although the sheet was kept.
+# Answers to saving come when they are let go, or not at all although the sheet was kept.
 ANSWERS = """
     window.kindOfAnswer = arguments[0];
     if (window.answered !== undefined) return;
@@ -29,7 +30,7 @@ ANSWERS = """
         const kind = window.kindOfAnswer;
         const answer = await fetch(path, options);
         if (options.method !== "PUT") return answer;
-        if (kind === "slow") await new Promise((done) => setTimeout(done, 2000));
+        if (kind === "slow") await new Promise((done) => { window.letGo = done; });
         if (kind === "lost") throw new TypeError("lost");
         setTimeout(() => { window.answered += 1; }, 50);
         return answer;
@@ -104,7 +105,8 @@ class Page:
                 if element.is_displayed() and (text is None or text in element.text):
                     return element
             return False
-        return WebDriverWait(self.browser, PATIENCE).until(seen, f"nothing like {selector} {text or ''}")
+        # A page that is loaded anew takes its things along.
+        return WebDriverWait(self.browser, PATIENCE, ignored_exceptions=[StaleElementReferenceException]).until(seen, f"nothing like {selector} {text or ''}")
 
     def press(self, selector, text=None):
         element = self.find(selector, text)
@@ -124,6 +126,11 @@ class Page:
     def focus(self):
         """The words of what has the focus."""
         return self.browser.switch_to.active_element.text
+
+    def let_go(self):
+        """Lets an answer to saving come, as soon as there is one."""
+        script = "if (window.letGo) window.letGo(); return Boolean(window.letGo)"
+        WebDriverWait(self.browser, PATIENCE).until(lambda browser: browser.execute_script(script), "no answer to let go")
 
     def answered(self, count):
         """Waits until so many answers to saving have come."""
@@ -223,6 +230,7 @@ def fill_in(center, page):
     page.find("#gemt", "Gemmer")
     page.write("#hilsen", "Jeg vil gerne tale om C i morgen.")
     page.find("#gemt", "Ikke gemt endnu")
+    page.let_go()
     page.answered(1)
     check(page.find("#hilsen").get_property("value") == "Jeg vil gerne tale om C i morgen.", "what was written meanwhile is still there")
     check("Ikke gemt endnu" in page.find("#gemt").text, "it says that something is not saved")

@@ -1,10 +1,13 @@
+import Domain
 import Foundation
 import Storage
 import Support
+import Synchronization
 
-/// The data folder of a service that ran and was stopped in good order, made once; each test gets a copy to spoil.
+/// The data folder of a service that ran and was stopped in good order, made once a month, as its access log is; each test gets a copy to
+/// spoil.
 final class InstalledData: Sendable {
-    static let made = Result { try InstalledData() }
+    private static let newest = Mutex<(month: Substring, data: InstalledData)?>(nil)
 
     private let folder: TrialFolder
 
@@ -16,9 +19,19 @@ final class InstalledData: Sendable {
         guard service.stop() == 0 else { throw CocoaError(.executableLoad) }
     }
 
+    private static func made() throws -> InstalledData {
+        let month = ClockSource.system.now().rfc3339.prefix(7)
+        return try newest.withLock { newest in
+            if let newest, newest.month == month { return newest.data }
+            let data = try InstalledData()
+            newest = (month, data)
+            return data
+        }
+    }
+
     /// A copy in a folder of its own.
     static func copy(into place: TrialFolder) throws {
-        let original = try made.get().folder.data
+        let original = try made().folder.data
         try FileManager.default.createDirectory(
             atPath: place.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         for name in try FileManager.default.contentsOfDirectory(atPath: original) where !name.hasSuffix(".sock") {
@@ -37,7 +50,7 @@ struct SpoiledFile {
 
     /// The one month of the access log.
     static func month(of folder: TrialFolder) throws -> SpoiledFile {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.data)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.data).sorted()
         guard let name = names.first(where: { $0.hasPrefix("access-2") && $0.hasSuffix(".sqlite") }) else { throw CocoaError(.fileNoSuchFile) }
         return SpoiledFile(folder, name)
     }

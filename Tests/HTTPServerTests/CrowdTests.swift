@@ -15,7 +15,8 @@ struct CrowdTests {
         let size = Self.size
         raiseDescriptorLimit()
         let server = try TestServer {
-            $0.maxConnections = size + 500
+            // Who was cut off comes again before the server has seen everybody go.
+            $0.maxConnections = 2 * size + 500
             $0.headerTimeout = .seconds(8)
             $0.bodyGrace = .seconds(8)
             $0.idleTimeout = .seconds(12)
@@ -26,7 +27,8 @@ struct CrowdTests {
         #expect(eventually { server.server.statistics.openConnections >= size * 9 / 10 }, "\(server.server.statistics)")
 
         #expect(askAround(server) == [])
-        #expect(server.server.statistics.openConnections >= size / 2, "the crowd is still there")
+        // They are cut off together, and come back a moment later.
+        #expect(eventually { server.server.statistics.openConnections >= size / 2 }, "the crowd is still there")
         #expect(server.server.statistics.refusedConnections == 0)
         #expect(crowd.leave() == 0)
         #expect(eventually { server.server.statistics.openConnections == 0 })
@@ -82,7 +84,7 @@ private final class Crowd {
 }
 
 /// As many descriptors as the system allows.
-private func raiseDescriptorLimit() {
+func raiseDescriptorLimit() {
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     limit.rlim_cur = limit.rlim_max

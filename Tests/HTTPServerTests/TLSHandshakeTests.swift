@@ -123,7 +123,7 @@ struct TLSHandshakeTests {
         let server = try server()
         let authority = try TestCertificates.shared().authority
         let said = try Command.run("/usr/bin/curl", [
-            "--silent", "--show-error", "--max-time", "10", "--cacert", authority, "--tlsv\(version)", "--tls-max", version, "--http2",
+            "--silent", "--show-error", "--max-time", "30", "--cacert", authority, "--tlsv\(version)", "--tls-max", version, "--http2",
             "--write-out", "%{http_version} %{ssl_verify_result}", "https://localhost:\(server.port)/one", "https://localhost:\(server.port)/two",
         ])
         #expect(said == "GET /one 1.1 0GET /two 1.1 0")

@@ -1,5 +1,6 @@
 import Certificates
 import Dispatch
+import Glibc
 import HTTPServer
 import HTTPWire
 import Logging
@@ -13,6 +14,7 @@ import Synchronization
 /// - `/later`: from another thread, with what the path says after.
 /// - `/twice`: two answers, of which only the first counts.
 /// - `/close`: closes the connection.
+/// - `/stall/N`: holds up the loop itself for N seconds.
 /// - `/hold`: is kept in `Desk` until the test answers it.
 final class PathHandler: TurnHandler {
     private static let shared = [UInt8](repeating: 0x79, count: 1_000_000)
@@ -32,6 +34,9 @@ final class PathHandler: TurnHandler {
             } else if path.hasPrefix("/large/") {
                 let size = Int(path.dropFirst(7)) ?? 0
                 exchange.reply.send(HTTPResponse(status: 200, body: [UInt8](repeating: 0x78, count: size)))
+            } else if path.hasPrefix("/stall/") {
+                sleep(UInt32(path.dropFirst(7)) ?? 0)
+                exchange.reply.send(HTTPResponse(status: 200))
             } else if path == "/shared" {
                 exchange.reply.send(HTTPResponse(status: 200, body: Self.shared))
             } else if path == "/twice" {
@@ -132,11 +137,11 @@ final class TestServer: Sendable {
         return client
     }
 
-    /// Stops and waits for the end, at most ten seconds; whether it came.
+    /// Stops and waits for the end, at most a minute; whether it came.
     func stop() -> Bool {
         let stopped = DispatchSemaphore(value: 0)
         server.stop { stopped.signal() }
-        return stopped.wait(timeout: .now() + 10) == .success
+        return stopped.wait(timeout: .now() + 60) == .success
     }
 
     deinit {

@@ -14,7 +14,7 @@ struct LifeTests {
         program.terminate()
         var last = socket.next()
         // Some more may be under way.
-        for _ in 0..<50 where last == "WATCHDOG=1" { last = socket.next() }
+        while last == "WATCHDOG=1" { last = socket.next() }
         #expect(last == "STOPPING=1")
         #expect(program.wait() == 0)
     }
@@ -38,7 +38,8 @@ struct LifeTests {
         #expect(answer.contains("\r\nConnection: close\r\n"))
         #expect(answer.contains("X-Request-Id"))
         #expect(program.wait() == 0)
-        #expect(throws: (any Error).self) { try TestClient(port: program.port, token: token).get("/v1/me") }
+        // Another service may have the port by now; it takes no token of this one.
+        #expect((try? TestClient(port: program.port, token: token).get("/v1/me"))?.status != 200)
         #expect(try Program().run(["verify", "--data", program.data]).status == 0)
         for file in ["kompas.sqlite-wal"] {
             let size = (try? FileManager.default.attributesOfItem(atPath: program.data + "/" + file)[.size] as? NSNumber)?.intValue ?? 0

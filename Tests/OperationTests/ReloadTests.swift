@@ -51,7 +51,7 @@ struct ReloadTests {
         try process.run()
         defer { kill(process.processIdentifier, SIGKILL) }
         // The folder is the first thing it makes; the demo comes long after.
-        for _ in 0..<20_000 where !FileManager.default.fileExists(atPath: folder.data) { usleep(500) }
+        for _ in 0..<100_000 where !FileManager.default.fileExists(atPath: folder.data) { usleep(500) }
         for _ in 0..<50 {
             kill(process.processIdentifier, SIGHUP)
             usleep(500)

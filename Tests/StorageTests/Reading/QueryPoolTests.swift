@@ -69,7 +69,7 @@ import Testing
             // Each waits for the two others.
             pool.submit({ _ in
                 meeting.leave()
-                guard meeting.wait(timeout: .now() + 10) == .success else { throw StorageError.deadline }
+                guard meeting.wait(timeout: .now() + 30) == .success else { throw StorageError.deadline }
             }, completion: answers.completion(number))
         }
         #expect(try #require(answers.wait()).values.allSatisfy { $0[0].isSuccess })

@@ -70,9 +70,9 @@ final class Answers: Sendable {
         }
     }
 
-    /// All answers once every unit was answered, or nil after ten seconds.
+    /// All answers once every unit was answered, or nil after a minute.
     func wait() -> [Int: [Result<Void, any Error>]]? {
-        guard group.wait(timeout: .now() + 10) == .success else { return nil }
+        guard group.wait(timeout: .now() + 60) == .success else { return nil }
         return given.withLock { $0 }
     }
 

@@ -55,7 +55,7 @@ import Testing
             }, completion: { _ in answered.withLock { $0 += 1 } })
         }
         fixture.release()
-        for _ in 0..<2 { #expect(told.wait(timeout: .now() + 10) == .success) }
+        for _ in 0..<2 { #expect(told.wait(timeout: .now() + 60) == .success) }
         // The unit that held the writer was a batch of its own.
         #expect(ends.withLock { $0 } == [0, 10])
         #expect(told.wait(timeout: .now()) == .timedOut)
