@@ -14,7 +14,7 @@ extension Conversations {
             try check.requireStaff(id, at: "/staff/\(place)")
         }
         for (place, id) in (content.actors ?? []).enumerated() where !conversation.actors.contains(id) {
-            try requireActor(id, of: caseID, at: "/actors/\(place)", check)
+            try check.requireActor(id, of: caseID, at: "/actors/\(place)")
         }
         let day = heldAt.map { Copenhagen.day(of: $0) } ?? conversation.day
         try agreements.require(content.agreements, in: caseID, talkedOn: day, at: "/agreements", check)
@@ -23,16 +23,6 @@ extension Conversations {
             try jobPlans.require(plan, in: caseID, talkedOn: day, at: "/jobPlan", check)
         }
         try requireTicks(content.ticks, in: conversation, check)
-    }
-
-    private func requireActor(_ id: ActorID, of caseID: CaseID, at pointer: String, _ check: CodeCheck) throws {
-        guard let actor = try ActorStore.find(id, of: caseID, in: check.db) else {
-            check.faults.add(Fault(pointer: pointer, code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-            return
-        }
-        if actor.retiredAt != nil {
-            check.faults.add(Fault(pointer: pointer, code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
-        }
     }
 
     /// Ticks are kept where the team says so, and for steps that its guide has.
