@@ -1,5 +1,5 @@
-public import Application
-public import Endpoints
+import Application
+import Endpoints
 
 /// Work with the citizen between the meetings, feature by feature.
 enum PlanEndpoints {

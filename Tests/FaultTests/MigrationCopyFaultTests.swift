@@ -34,7 +34,7 @@ struct MigrationCopyFaultTests {
         let full = try serve()
         #expect(full.status == 74, "\(full.text)")
         #expect(try drafts(in: folder).isEmpty)
-        #expect(try !FileManager.default.fileExists(atPath: SpoiledFile(folder, copy).path))
+        #expect(!FileManager.default.fileExists(atPath: SpoiledFile(folder, copy).path))
 
         disk.free()
         try SpoiledFile(folder, copy + ".new").write([1, 2, 3])

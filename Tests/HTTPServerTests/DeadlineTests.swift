@@ -90,7 +90,7 @@ struct DeadlineTests {
             $0.bodyGrace = .seconds(1)
             $0.bodyMinimumRate = 10
         }
-        try atItsPace { pace in
+        atItsPace { pace in
             let client = try server.client()
             try client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 300\r\n\r\n")
             for _ in 0..<30 where !client.hasInput(within: 100) {
@@ -164,7 +164,7 @@ struct DeadlineTests {
             $0.loops = 1
             $0.writeTimeout = .seconds(1)
         }
-        try atItsPace { pace in
+        atItsPace { pace in
             let slow = try server.client(receiveBuffer: 4096)
             try slow.send("GET /large/8000000 HTTP/1.1\r\nHost: a\r\n\r\n")
             for _ in 0..<40 {

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Storage
 
 // What changed in each collection since an earlier answer. Each throws `Problem.forbidden` for a caller who does not reach all,

@@ -1,5 +1,5 @@
 public import Domain
-public import JSON
+import JSON
 import Storage
 
 /// What was written for a meeting and never became part of a case: of an item that was withdrawn, or of a meeting that was never held. Drafts are not

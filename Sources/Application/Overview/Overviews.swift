@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Storage
 
 /// What a person needs next: one call, point reads on indexes, short lists that say when there is more.

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension AccessLog {
     /// Waits until everything that was handed in before is written or refused, and what is written is on the disk.
