@@ -23,7 +23,7 @@ struct DemoCommandTests {
         let second = try program.run(["demo", "--data", folder.data, "--cases", "60", "--seed", "1"])
         #expect(second.status != 0)
         #expect(second.text.contains("not empty"))
-        let verified = try program.run(["verify", "--data", folder.data])
+        let verified = try program.verify(folder)
         #expect(verified.status == 0)
         #expect(verified.text.contains("no row yet"))
     }

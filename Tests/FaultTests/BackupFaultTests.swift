@@ -12,8 +12,7 @@ struct BackupFaultTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
         shelf = folder.path("shelf")
     }
 

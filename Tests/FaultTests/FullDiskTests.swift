@@ -68,7 +68,7 @@ struct FullDiskTests {
         try expectAllLogged(pages, log)
         #expect(service.stop() == 0)
         try expectAllStored(pages, folder.data + "/kompas.sqlite")
-        let verdict = try program.run(["verify", "--data", folder.data])
+        let verdict = try program.verify(folder)
         #expect(verdict.status == 0, "\(verdict.text)")
     }
 
@@ -94,7 +94,7 @@ struct FullDiskTests {
         let again = try RunningService(program, folder: folder)
         #expect(try TestClient(port: again.port, token: try folder.token(of: "Sagsbehandler 4")).get("/v1/cases/\(id)").status == 200)
         #expect(again.stop() == 0)
-        #expect(try program.run(["verify", "--data", folder.data]).status == 0)
+        #expect(try program.verify(folder).status == 0)
     }
 
     @Test("A first start on a full disk says so, and the next one with room begins as if it were the first")

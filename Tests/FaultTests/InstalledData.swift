@@ -29,6 +29,13 @@ final class InstalledData: Sendable {
         }
     }
 
+    /// A trial that begins with a copy.
+    static func trial() throws -> TrialFolder {
+        let folder = try TrialFolder()
+        try copy(into: folder)
+        return folder
+    }
+
     /// A copy in a folder of its own.
     static func copy(into place: TrialFolder) throws {
         let original = try made().folder.data

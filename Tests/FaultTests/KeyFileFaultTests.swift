@@ -10,8 +10,7 @@ struct KeyFileFaultTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
     }
 
     private var keys: String { folder.data + "/keys" }
@@ -24,7 +23,7 @@ struct KeyFileFaultTests {
         for mixed in [text.replacingOccurrences(of: "\n", with: "\r\n"), text.replacingOccurrences(of: "\ncpr", with: "\r\ncpr")] {
             try SpoiledFile(folder, "keys").cut(to: 0)
             try SpoiledFile(folder, "keys").write(Array(mixed.utf8))
-            let ended = try program.run(["verify", "--data", folder.data])
+            let ended = try program.verify(folder)
             #expect(ended.status == 0, "\(ended.text)")
         }
     }
@@ -42,7 +41,7 @@ struct KeyFileFaultTests {
         #expect(try text(vault + "/keys").components(separatedBy: "\nsealing ").count == 3)
         #expect(try FileManager.default.contentsOfDirectory(atPath: vault) == ["keys"])
         if let service { #expect(service.stop() == 0) }
-        #expect(try program.run(["verify", "--data", folder.data]).status == 0)
+        #expect(try program.verify(folder).status == 0)
     }
 
     @Test("Without the key file nothing is guessed: a restore into a new folder asks for its name, and a link that leads nowhere makes no keys")

@@ -63,7 +63,7 @@ struct LogRebuildingTests {
         }
         #expect(service.stop() == 0)
         #expect(folder.operatingLog.contains("made again from history"))
-        let verdict = try program.run(["verify", "--data", folder.data])
+        let verdict = try program.verify(folder)
         #expect(verdict.status == 0, "\(verdict.text)")
     }
 

@@ -11,12 +11,7 @@ struct LostLogRowsTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
-    }
-
-    private func verify(_ arguments: String...) throws -> (status: Int32, text: String) {
-        try program.run(["verify", "--data", folder.data] + arguments)
+        folder = try InstalledData.trial()
     }
 
     /// Adds some actors to a new case.
@@ -63,10 +58,10 @@ struct LostLogRowsTests {
         service = try RunningService(program, folder: folder)
         written += try write(20, to: 2, service)
         try stopLookedThrough(&service)
-        #expect(try verify().status == 0)
+        #expect(try program.verify(folder).status == 0)
 
         try log.putFilesBack()
-        let lost = try verify()
+        let lost = try program.verify(folder)
         #expect(lost.status == 65 && lost.text.contains("it ends with row"), "\(lost.text)")
         for name in ["en", "to"] {
             let made = try program.run(
@@ -78,7 +73,7 @@ struct LostLogRowsTests {
         for _ in 0..<100 where try rows(service, of: written).requests != before { usleep(200_000) }
         var found = try rows(service, of: written)
         #expect(found.requests == before && found.tokens == 2)
-        let meanwhile = try verify()
+        let meanwhile = try program.verify(folder)
         #expect(meanwhile.status == 65 && meanwhile.text.contains("the store knew of row"), "\(meanwhile.text)")
         #expect(service.stop() == 0)
         // Started again, with a log that has grown again.
@@ -88,13 +83,13 @@ struct LostLogRowsTests {
         found = try rows(service, of: written)
         #expect(found.requests == written.map { _ in 1 } && found.tokens == 2)
         #expect(service.stop() == 0)
-        let after = try verify()
+        let after = try program.verify(folder)
         #expect(after.status == 65 && after.text.contains("the store knew of row") && !after.text.contains("it ends with row"), "\(after.text)")
 
-        let accepted = try verify("--accept-lost-rows")
+        let accepted = try program.verify(folder, "--accept-lost-rows")
         #expect(accepted.status == 0 && accepted.text.contains("Sound.") && !accepted.text.contains("Not in the access log"), "\(accepted.text)")
-        #expect(try verify().status == 0)
-        #expect(try verify("--accept-lost-rows").status != 0)
+        #expect(try program.verify(folder).status == 0)
+        #expect(try program.verify(folder, "--accept-lost-rows").status != 0)
         service = try RunningService(program, folder: folder)
         let officer = TestClient(port: service.port, token: try folder.token(of: "Databeskyttelsesrådgiver 1"))
         #expect(try officer.get("/v1/access-log?operation=acceptLostRows").items.count == 1)

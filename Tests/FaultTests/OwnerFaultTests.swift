@@ -11,8 +11,7 @@ struct OwnerFaultTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
     }
 
     private var data: [String] { ["--data", folder.data] }

@@ -14,8 +14,7 @@ struct ReusedRequestIDTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
     }
 
     private func client(_ service: RunningService, _ name: String = "Sagsbehandler 4") throws -> TestClient {
@@ -103,7 +102,7 @@ struct ReusedRequestIDTests {
         sleep(5)
         #expect(try rows(service) == expected)
         #expect(service.stop() == 0)
-        let again = try program.run(["verify", "--data", folder.data])
+        let again = try program.verify(folder)
         #expect(again.status == 0 && !again.text.contains("Not in the access log"), "\(again.text)")
     }
 

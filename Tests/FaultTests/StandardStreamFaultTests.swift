@@ -12,8 +12,7 @@ struct StandardStreamFaultTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
     }
 
     /// What starts the program with streams that a shell has turned elsewhere.
@@ -43,7 +42,7 @@ struct StandardStreamFaultTests {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.data) where name.hasSuffix(".lock") {
             #expect(try Data(contentsOf: URL(fileURLWithPath: folder.data + "/" + name)).isEmpty, "\(name) was written to")
         }
-        let verified = try program.run(["verify", "--data", folder.data])
+        let verified = try program.verify(folder)
         #expect(verified.status == 0, "\(verified.text)")
     }
 

@@ -117,8 +117,7 @@ struct StartFaultTests {
 
     @Test("Each has its line and its exit code", arguments: faults.filter { !$0.needsRoot || geteuid() == 0 })
     func hasItsLine(_ fault: Fault) throws {
-        let folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        let folder = try InstalledData.trial()
         try fault.spoil(folder)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.data) }
         let ended = try Program().run(
@@ -166,8 +165,7 @@ struct StartFaultTests {
 
     @Test("Without descriptors it does not start, says which limit it is, and may be started again", arguments: 7...16)
     func descriptors(limit: Int) throws {
-        let folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        let folder = try InstalledData.trial()
         let ended = try Program().run(
             ["serve", "--data", folder.data, "--port", "0", "--health-port", "0"],
             through: ["/usr/bin/prlimit", "--nofile=\(limit):\(limit)", "--"])
@@ -193,8 +191,7 @@ struct StartFaultTests {
     @Test("Commands end in one plain line and a code of the same table")
     func commands() throws {
         let program = try Program()
-        let folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        let folder = try InstalledData.trial()
         let nowhere = folder.path("nowhere")
         let cases: [(arguments: [String], exit: Int32, says: String)] = [
             (["verify", "--data", folder.data], 0, "Sound. "),

@@ -37,7 +37,7 @@ struct VerifyFaultTests {
     private func month(_ name: String) -> SpoiledFile { SpoiledFile(folder, "access-\(name).sqlite") }
 
     private func expect(_ words: String..., exit: Int32 = 65) throws {
-        let ended = try Program().run(["verify", "--data", folder.data])
+        let ended = try Program().verify(folder)
         #expect(ended.status == exit, "\(ended.text)")
         for word in words { #expect(ended.text.contains(word), "\(ended.text)") }
     }
@@ -70,7 +70,7 @@ struct VerifyFaultTests {
         for page in 1..<whole.count / 4_096 {
             try whole.write(to: URL(fileURLWithPath: file.path))
             try file.flip(from: UInt64(page) * 4_096 + 2_000, count: 700)
-            let ended = try Program().run(["verify", "--data", folder.data])
+            let ended = try Program().verify(folder)
             // A page may have room in its middle where nothing stands.
             #expect([0, 65].contains(ended.status), "page \(page): \(ended.text)")
             #expect(ended.status == 0 || ended.text.contains("2026-11"), "page \(page): \(ended.text)")

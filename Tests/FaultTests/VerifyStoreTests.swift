@@ -10,15 +10,10 @@ struct VerifyStoreTests {
 
     init() throws {
         program = try Program()
-        folder = try TrialFolder()
-        try InstalledData.copy(into: folder)
+        folder = try InstalledData.trial()
     }
 
     private var store: SpoiledFile { SpoiledFile(folder, "kompas.sqlite") }
-
-    private func verify(_ arguments: String...) throws -> (status: Int32, text: String) {
-        try program.run(["verify", "--data", folder.data] + arguments)
-    }
 
     @Test("What stands in the schema beside the migrations' work, and what was changed or taken out of it, is named", arguments: [
         ("CREATE TABLE fremmed (id INTEGER)", "the table 'fremmed' is not of Kompas"),
@@ -28,13 +23,13 @@ struct VerifyStoreTests {
         ("ALTER TABLE migration ADD COLUMN note TEXT", "the table 'migration' is not what Kompas made"),
     ])
     func foreign(sql: String, says: String) throws {
-        #expect(try verify().text.hasPrefix("Sound."))
+        #expect(try program.verify(folder).text.hasPrefix("Sound."))
         try store.run(sql)
-        let found = try verify()
+        let found = try program.verify(folder)
         #expect(found.status == 65 && found.text == "NOT SOUND\nstore: \(says)\n", "\(found.text)")
         let shelf = folder.path("shelf")
         #expect(try program.run(["backup", "--to", shelf, "--name", "one", "--data", folder.data]).status == 0)
-        let copied = try verify("--backup", shelf + "/one")
+        let copied = try program.verify(folder, "--backup", shelf + "/one")
         #expect(copied.status == 65 && copied.text.contains(says), "\(copied.text)")
         #expect(try program.run(["restore", "--from", shelf + "/one", "--data", folder.data]).status == 0)
     }
@@ -43,7 +38,7 @@ struct VerifyStoreTests {
     func gone() throws {
         let name = try #require(try store.text("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name LIMIT 1"))
         try store.run("DROP INDEX \(name)")
-        let found = try verify()
+        let found = try program.verify(folder)
         #expect(found.status == 65 && found.text.contains("the index '\(name)' is gone"), "\(found.text)")
     }
 
@@ -64,7 +59,7 @@ struct VerifyStoreTests {
             try store.run("PRAGMA journal_mode = DELETE")
             says = "is not as Kompas leaves it"
         }
-        let found = try verify()
+        let found = try program.verify(folder)
         #expect(found.status == 65 && found.text.contains("store: \(store.path) \(says)"), "\(found.text)")
         for raw in ["cannotOpen", "corrupt", "setting(", "notADatabase"] { #expect(!found.text.contains(raw), "\(found.text)") }
     }

@@ -57,7 +57,7 @@ struct WhileServingTests {
         #expect(try record(2) == 201)
         #expect(try client.get("/v1/cases").status == 200)
         #expect(service.stop() == 0)
-        #expect(try program.run(["verify", "--data", folder.data]).status == 0)
+        #expect(try program.verify(folder).status == 0)
     }
 
     private func limit(_ service: RunningService, to size: String) throws {

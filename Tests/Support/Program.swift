@@ -44,6 +44,11 @@ public struct Program: Sendable {
         return process
     }
 
+    /// What `kompas verify` says of a trial's data.
+    public func verify(_ folder: TrialFolder, _ arguments: String...) throws -> (status: Int32, text: String) {
+        try run(["verify", "--data", folder.data] + arguments)
+    }
+
     /// Runs a command to its end, a minute at most.
     /// - Returns: its exit code and everything it said
     public func run(

@@ -27,14 +27,7 @@ public struct Agreements: Sendable {
         switch responsible {
         case .staff(let id): try check.requireStaff(id, at: pointer + "/staff")
         case .actor(let id):
-            guard let actor = try ActorStore.find(id, of: caseID, in: check.db) else {
-                check.faults.add(Fault(pointer: pointer + "/actor", code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-                return responsible
-            }
-            if actor.retiredAt != nil {
-                check.faults.add(Fault(pointer: pointer + "/actor", code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
-            }
-            if let staff = actor.staff {
+            if let staff = try check.requireActor(id, of: caseID, at: pointer + "/actor")?.staff {
                 try check.requireStaff(staff, at: pointer + "/actor")
                 return .staff(staff)
             }

@@ -46,14 +46,17 @@ struct CodeCheck {
     }
 
     /// Adds a fault when the case has no such actor, or has them no longer.
-    func requireActor(_ id: ActorID, of caseID: CaseID, at pointer: String) throws {
+    /// - Returns: the actor, one that has left the case as well
+    @discardableResult
+    func requireActor(_ id: ActorID, of caseID: CaseID, at pointer: String) throws -> Actor? {
         guard let actor = try ActorStore.find(id, of: caseID, in: db) else {
             faults.add(Fault(pointer: pointer, code: "unknown-actor", detail: "Aktøren findes ikke på sagen."))
-            return
+            return nil
         }
         if actor.retiredAt != nil {
             faults.add(Fault(pointer: pointer, code: "retired-actor", detail: "Aktøren er ikke længere med i sagen."))
         }
+        return actor
     }
 
     /// Adds a fault at `/conversation` when the case has no such conversation.

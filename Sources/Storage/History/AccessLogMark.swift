@@ -43,6 +43,7 @@ public enum AccessLogMarkStore {
             "UPDATE access_log_mark SET history_seq = ?, log_sequence = ? WHERE id = 1", .int(mark.historySequence), .integer(mark.logSequence)
         )
     }
+
     /// The rows that were lost, until somebody says that it is known.
     /// - Throws: `StorageError`
     public static func lostRows(in db: Connection) throws -> LostLogRows? {
